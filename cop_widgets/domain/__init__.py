@@ -1,0 +1,1 @@
+"""What a gathering is: pure rules, no input or output, no clock, no chance."""

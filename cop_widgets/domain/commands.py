@@ -1,0 +1,259 @@
+"""What people can ask of a gathering: one tagged union.
+
+Optional instants (``at``, ``start``, ``end``) default to *now*; giving one notes something afterwards.
+"""
+
+import msgspec
+
+from .events import PARTICIPANT
+from .times import Interval, Micros
+
+
+class Asked(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True):
+    """Base of all commands."""
+
+
+class RosterEntry(msgspec.Struct, frozen=True):
+    """Somebody for the roster."""
+
+    name: str
+    role: str = PARTICIPANT
+
+
+class TimedStretch(msgspec.Struct, frozen=True, array_like=True):
+    """A stretch of talk in seconds from the beginning of the gathering."""
+
+    name: str
+    start_s: float
+    end_s: float
+
+
+class CreateGathering(Asked, tag="create_gathering"):
+    """Make a gathering: ``date`` is ISO (2026-11-21), ``planned_min`` its planned length in minutes."""
+
+    title: str
+    date: str
+    utc_offset_min: int = 0
+    roster: tuple[RosterEntry, ...] = ()
+    community: str = ""
+    planned_min: float | None = None
+
+
+class RecordedPerson(msgspec.Struct, frozen=True):
+    """Somebody in a recorded meeting; ``present_s`` are spans in seconds, ``None`` = throughout."""
+
+    name: str
+    role: str = PARTICIPANT
+    present_s: tuple[tuple[float, float], ...] | None = None
+
+
+class ImportMeeting(Asked, tag="import_meeting"):
+    """Make a finished gathering out of a recording. All times are seconds from its beginning at ``began``."""
+
+    title: str
+    date: str
+    began: Micros
+    length_s: float
+    people: tuple[RecordedPerson, ...]
+    stretches: tuple[TimedStretch, ...]
+    utc_offset_min: int = 0
+    community: str = ""
+
+
+class RenameGathering(Asked, tag="rename_gathering"):
+    """Change title, community or planned length; what is ``None`` stays."""
+
+    title: str | None = None
+    community: str | None = None
+    planned_min: float | None = None
+
+
+class AddPerson(Asked, tag="add_person"):
+    """Bring somebody onto the roster."""
+
+    name: str
+    role: str = PARTICIPANT
+    here: bool = True
+
+
+class RenamePerson(Asked, tag="rename_person"):
+    """Change a name."""
+
+    person: str
+    name: str
+
+
+class RemovePerson(Asked, tag="remove_person"):
+    """Take somebody who has not spoken off the roster."""
+
+    person: str
+
+
+class ChangeRole(Asked, tag="change_role"):
+    """Make somebody facilitator or participant."""
+
+    person: str
+    role: str
+
+
+class MarkPresent(Asked, tag="mark_present"):
+    """Somebody has come (late)."""
+
+    person: str
+    at: Micros | None = None
+
+
+class MarkAway(Asked, tag="mark_away"):
+    """Somebody has gone (early, or for a while). Their turn ends."""
+
+    person: str
+    at: Micros | None = None
+
+
+class CorrectPresence(Asked, tag="correct_presence"):
+    """Set all of somebody's times in the room."""
+
+    person: str
+    intervals: tuple[Interval, ...]
+
+
+class BeginGathering(Asked, tag="begin_gathering"):
+    """Start the clock. Giving the floor does so too."""
+
+
+class StartTurn(Asked, tag="start_turn"):
+    """Give somebody the floor. With one voice at a time it passes on from whoever has it."""
+
+    person: str
+
+
+class EndTurn(Asked, tag="end_turn"):
+    """End somebody's turn, or with no ``person`` everybody's."""
+
+    person: str | None = None
+
+
+class HandOver(Asked, tag="hand_over"):
+    """End every turn and give the floor to one person."""
+
+    person: str
+
+
+class TalkTogether(Asked, tag="talk_together"):
+    """Allow several voices at once (``on``), or one at a time: then the one who began last keeps the floor."""
+
+    on: bool
+
+
+class PauseGathering(Asked, tag="pause_gathering"):
+    """Stop all clocks; charged to nobody."""
+
+
+class ResumeGathering(Asked, tag="resume_gathering"):
+    """Let the clocks run again."""
+
+
+class CorrectStretch(Asked, tag="correct_stretch"):
+    """Change the speaker or the times of a stretch; what is ``None`` stays."""
+
+    stretch: str
+    person: str | None = None
+    start: Micros | None = None
+    end: Micros | None = None
+
+
+class DeleteStretch(Asked, tag="delete_stretch"):
+    """Strike a stretch out."""
+
+    stretch: str
+
+
+class RecordStretch(Asked, tag="record_stretch"):
+    """Write down a stretch that was missed."""
+
+    person: str
+    start: Micros
+    end: Micros
+
+
+class EndGathering(Asked, tag="end_gathering"):
+    """Close the gathering."""
+
+
+class ReopenGathering(Asked, tag="reopen_gathering"):
+    """Go on after all."""
+
+
+class CountFacilitators(Asked, tag="count_facilitators"):
+    """Bring facilitators into the balance (``on``), or leave them out."""
+
+    on: bool
+
+
+class ShowNames(Asked, tag="show_names"):
+    """Show names on the wall, or not."""
+
+    on: bool
+
+
+class SetTimeBox(Asked, tag="set_time_box"):
+    """A soft limit for one turn in seconds, or ``None``."""
+
+    seconds: float | None
+
+
+class OfferNudge(Asked, tag="offer_nudge"):
+    """Log a suggestion that is now shown to the facilitator."""
+
+    why: str
+    evidence: str
+    suggestion: str
+    voices: float | None = None
+
+
+class AnswerNudge(Asked, tag="answer_nudge"):
+    """Take a suggestion up (``taken``) or send it away (``dismissed``)."""
+
+    nudge: str
+    answer: str
+
+
+class Undo(Asked, tag="undo"):
+    """Take the last act back."""
+
+
+class Redo(Asked, tag="redo"):
+    """Let the act last taken back hold again."""
+
+
+Command = (
+    CreateGathering
+    | ImportMeeting
+    | RenameGathering
+    | AddPerson
+    | RenamePerson
+    | RemovePerson
+    | ChangeRole
+    | MarkPresent
+    | MarkAway
+    | CorrectPresence
+    | BeginGathering
+    | StartTurn
+    | EndTurn
+    | HandOver
+    | TalkTogether
+    | PauseGathering
+    | ResumeGathering
+    | CorrectStretch
+    | DeleteStretch
+    | RecordStretch
+    | EndGathering
+    | ReopenGathering
+    | CountFacilitators
+    | ShowNames
+    | SetTimeBox
+    | OfferNudge
+    | AnswerNudge
+    | Undo
+    | Redo
+)

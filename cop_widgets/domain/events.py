@@ -1,0 +1,283 @@
+"""What has happened in a gathering: the words of the log, as one tagged union.
+
+Times named ``at``, ``start`` and ``end`` are instants (see ``times``). The instant at which something was
+*written down* stands in the envelope, ``Recorded``; the two differ where something is noted afterwards.
+"""
+
+import msgspec
+
+from .times import Interval, Micros
+
+FORMAT_VERSION = 1
+"""Version of the words below. A log with a higher one is refused (``LogTooNew``)."""
+
+PARTICIPANT, FACILITATOR = "participant", "facilitator"
+
+
+class Said(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True, omit_defaults=True):
+    """Base of all events."""
+
+
+class NewPerson(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Somebody on the roster when the gathering is made."""
+
+    person: str
+    name: str
+    role: str = PARTICIPANT
+
+
+class StretchRow(msgspec.Struct, frozen=True, array_like=True):
+    """One recorded stretch of one voice: ``stretch`` is its id, times are instants."""
+
+    stretch: str
+    person: str
+    start: Micros
+    end: Micros
+
+
+class GatheringCreated(Said, tag="gathering_created"):
+    """A gathering was made; nobody has spoken yet and its clock does not run."""
+
+    title: str
+    date: str
+    utc_offset_min: int
+    people: tuple[NewPerson, ...] = ()
+    community: str = ""
+    planned: Micros | None = None
+
+
+class GatheringRenamed(Said, tag="gathering_renamed"):
+    """Its title, community or planned length was changed."""
+
+    title: str
+    community: str
+    planned: Micros | None
+
+
+class PersonAdded(Said, tag="person_added"):
+    """Somebody came onto the roster; ``here`` says whether they are in the room."""
+
+    person: str
+    name: str
+    role: str
+    here: bool
+    at: Micros
+
+
+class PersonRenamed(Said, tag="person_renamed"):
+    """A name was changed."""
+
+    person: str
+    name: str
+
+
+class PersonRemoved(Said, tag="person_removed"):
+    """Somebody who never spoke was taken off the roster."""
+
+    person: str
+
+
+class RoleChanged(Said, tag="role_changed"):
+    """Somebody is now facilitator, or no longer."""
+
+    person: str
+    role: str
+
+
+class PersonArrived(Said, tag="person_arrived"):
+    """Somebody is in the room from ``at`` on."""
+
+    person: str
+    at: Micros
+
+
+class PersonLeft(Said, tag="person_left"):
+    """Somebody is away from ``at`` on."""
+
+    person: str
+    at: Micros
+
+
+class PresenceCorrected(Said, tag="presence_corrected"):
+    """All of somebody's times in the room, set afterwards."""
+
+    person: str
+    intervals: tuple[Interval, ...]
+
+
+class GatheringBegun(Said, tag="gathering_begun"):
+    """The clock of the gathering runs."""
+
+    at: Micros
+
+
+class TurnStarted(Said, tag="turn_started"):
+    """Somebody took or was given the floor."""
+
+    stretch: str
+    person: str
+    at: Micros
+    entered_by: str
+
+
+class TurnEnded(Said, tag="turn_ended"):
+    """Somebody's stretch of talk came to its end."""
+
+    person: str
+    at: Micros
+
+
+class TalkingTogether(Said, tag="talking_together"):
+    """From now on several may hold the floor (``on``), or one voice at a time."""
+
+    on: bool
+
+
+class GatheringPaused(Said, tag="gathering_paused"):
+    """The clock stands; open stretches ended with it and are charged to nobody meanwhile."""
+
+    at: Micros
+
+
+class Resumption(msgspec.Struct, frozen=True, array_like=True):
+    """Somebody who goes on speaking after a pause, in a new stretch of the same turn."""
+
+    stretch: str
+    person: str
+
+
+class GatheringResumed(Said, tag="gathering_resumed"):
+    """The clock runs again, and those who held the floor go on."""
+
+    at: Micros
+    floor: tuple[Resumption, ...] = ()
+
+
+class StretchCorrected(Said, tag="stretch_corrected"):
+    """A stretch was given another speaker or other times; the original stays in the log."""
+
+    stretch: str
+    person: str
+    start: Micros
+    end: Micros | None
+
+
+class StretchDeleted(Said, tag="stretch_deleted"):
+    """A stretch was struck out; the original stays in the log."""
+
+    stretch: str
+
+
+class StretchesRecorded(Said, tag="stretches_recorded"):
+    """Stretches written down afterwards, or taken from a recording."""
+
+    stretches: tuple[StretchRow, ...]
+    entered_by: str
+
+
+class GatheringEnded(Said, tag="gathering_ended"):
+    """The gathering is over; open stretches ended with it."""
+
+    at: Micros
+
+
+class GatheringReopened(Said, tag="gathering_reopened"):
+    """It goes on after all; the time between counts as a pause."""
+
+    at: Micros
+
+
+class FacilitatorsCounted(Said, tag="facilitators_counted"):
+    """Whether facilitators are part of the balance."""
+
+    on: bool
+
+
+class NamesShown(Said, tag="names_shown"):
+    """Whether the wall shows names. The facilitator asks the group first."""
+
+    on: bool
+
+
+class TimeBoxSet(Said, tag="time_box_set"):
+    """A soft limit for one turn, or none."""
+
+    length: Micros | None
+
+
+class NudgeOffered(Said, tag="nudge_offered"):
+    """A suggestion with its evidence was shown to the facilitator."""
+
+    nudge: str
+    why: str
+    evidence: str
+    suggestion: str
+    at: Micros
+    voices: float | None = None
+
+
+class NudgeAnswered(Said, tag="nudge_answered"):
+    """The facilitator took a suggestion up (``taken``) or sent it away (``dismissed``)."""
+
+    nudge: str
+    answer: str
+    at: Micros
+
+
+class ActUndone(Said, tag="act_undone"):
+    """The last act was taken back. ``act`` is the id of the command that made it."""
+
+    act: str
+
+
+class ActRedone(Said, tag="act_redone"):
+    """The act last taken back holds again."""
+
+    act: str
+
+
+Event = (
+    GatheringCreated
+    | GatheringRenamed
+    | PersonAdded
+    | PersonRenamed
+    | PersonRemoved
+    | RoleChanged
+    | PersonArrived
+    | PersonLeft
+    | PresenceCorrected
+    | GatheringBegun
+    | TurnStarted
+    | TurnEnded
+    | TalkingTogether
+    | GatheringPaused
+    | GatheringResumed
+    | StretchCorrected
+    | StretchDeleted
+    | StretchesRecorded
+    | GatheringEnded
+    | GatheringReopened
+    | FacilitatorsCounted
+    | NamesShown
+    | TimeBoxSet
+    | NudgeOffered
+    | NudgeAnswered
+    | ActUndone
+    | ActRedone
+)
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """An event in the log.
+
+    ``seq`` counts from 1 within its gathering; ``command`` is the id of the command that caused it (several
+    events may share one: they are one act); ``by`` says who sent that command; ``at`` is when it was written.
+    """
+
+    gathering: str
+    seq: int
+    at: Micros
+    command: str
+    by: str
+    event: Event
+    version: int = FORMAT_VERSION

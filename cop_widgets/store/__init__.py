@@ -1,0 +1,1 @@
+"""Where gatherings are kept: the event log and the outcome files."""
