@@ -1,0 +1,46 @@
+"""What a database must bring so that ``SqlLog`` can keep a log in it. All that differs between them is here."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+from sqlalchemy import Engine, Table
+
+
+class Tail(Protocol):
+    """Looks out for writes while somebody watches."""
+
+    def wake(self) -> None:
+        """This process has written: tell at once."""
+
+    def close(self) -> None:
+        """Look out no more."""
+
+
+class Dialect(Protocol):
+    """One database."""
+
+    where: str
+    """Place of the log, for people to read."""
+
+    reading: Engine
+    """For reads from any thread, each its own snapshot."""
+
+    writing: Engine
+    """Its transactions hold the write lock from their beginning, and their commit is on disk."""
+
+    @property
+    def insert(self) -> Callable[[Table], Any]:
+        """Its ``INSERT`` with ``on_conflict_do_nothing``."""
+
+    def prepare(self) -> None:
+        """Make or upgrade the schema; safe where several processes do it at once."""
+
+    def plainly(self) -> AbstractContextManager[None]:
+        """Within it, the database's errors come out as ``LogTrouble``."""
+
+    def tail(self, tell: Callable[[], None]) -> Tail:
+        """Call ``tell`` from now on, from one thread, soon after anybody has written."""
+
+    def close(self) -> None:
+        """Let go of all connections."""

@@ -1,0 +1,49 @@
+"""Bringing a database to the newest schema, with the migrations that come with this package."""
+
+import threading
+from typing import Any
+
+from sqlalchemy import Connection, inspect, text
+
+from .schema import REVISION, REVISIONS, VERSION_TABLE
+
+_one_at_a_time = threading.Lock()  # Alembic keeps the migration it is at in module globals
+
+
+class Foreign(Exception):
+    """The database holds tables, and they are not a log's."""
+
+
+def revision_of(connection: Connection) -> str:
+    """Revision of the schema in a database; empty where there is nothing yet.
+
+    Raises
+    ------
+    Foreign
+        It is somebody else's database.
+    """
+    tables = inspect(connection).get_table_names()
+    if VERSION_TABLE not in tables:
+        if tables:
+            raise Foreign
+        return ""
+    return connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar() or ""
+
+
+def is_unknown(revision: str) -> bool:
+    """Whether a revision is not one of ours: made by a newer cop_widgets."""
+    return bool(revision) and revision not in REVISIONS
+
+
+def migrate(connection: Connection, to: str = REVISION) -> None:
+    """Run the migrations up to ``to`` in the transaction that ``connection`` is in."""
+    # Imported here: a log that is current, the usual case, never needs Alembic (0.2 s).
+    from alembic import command
+    from alembic.config import Config
+
+    shared: dict[str, Any] = {"connection": connection}
+    config = Config(attributes=shared)
+    config.set_main_option("script_location", "cop_widgets.store:migrations")
+    config.set_main_option("path_separator", "os")
+    with _one_at_a_time:
+        command.upgrade(config, to)

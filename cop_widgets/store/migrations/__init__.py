@@ -1,0 +1,1 @@
+"""The history of the log's schema, run by Alembic (see ``migrate``)."""

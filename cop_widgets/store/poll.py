@@ -1,0 +1,63 @@
+"""Noticing other processes' writes to an SQLite file, by looking often: a look costs a few microseconds."""
+
+import threading
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+PAUSE_S = 0.02
+"""Seconds between two looks."""
+
+
+class Poll:
+    """A thread with a connection of its own that calls ``tell`` when the file has changed or ``wake`` is called."""
+
+    def __init__(self, engine: Engine, tell: Callable[[], None], pause_s: float = PAUSE_S) -> None:
+        self._engine, self._tell, self._pause_s = engine, tell, pause_s
+        self._connection: Connection | None = None
+        self._wake = threading.Event()
+        self._over = False
+        self._seen = self._look()  # before the thread begins: what is written from now on must be noticed
+        self._thread = threading.Thread(target=self._run, name="log-watch", daemon=True)
+        self._thread.start()
+
+    def wake(self) -> None:
+        """This process has written: tell at once."""
+        self._wake.set()
+
+    def close(self) -> None:
+        """Stop; returns at once, so that it may be called from ``tell`` too."""
+        self._over = True
+        self._wake.set()
+
+    def _run(self) -> None:
+        while not self._over:
+            woken = self._wake.wait(self._pause_s)
+            self._wake.clear()
+            if not self._over:
+                self._notice(woken)
+        self._let_go()
+
+    def _notice(self, woken: bool) -> None:
+        # Look first, tell then: what is written while they are told shows at the next look.
+        before, self._seen = self._seen, self._look()
+        if woken or self._seen != before:
+            self._tell()
+
+    def _look(self) -> int | None:
+        """A number that differs when another connection has written; ``None`` while the file cannot be read."""
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            seen: int = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+            return seen
+        except SQLAlchemyError:
+            self._let_go()
+            return None
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            connection, self._connection = self._connection, None
+            connection.invalidate()
+            connection.close()

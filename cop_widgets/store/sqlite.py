@@ -1,0 +1,77 @@
+"""SQLite as a place for the log. Every commit is flushed to disk (WAL with ``synchronous=FULL``)."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, NullPool, QueuePool, create_engine, event
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry, Pool
+
+from ..domain.times import Micros
+from .poll import Poll
+from .prepare import prepare
+from .troubles import plainly
+
+BUSY_S = 5.0
+"""Seconds to wait for another process that is writing."""
+
+
+class SqliteDialect:
+    """A log in one SQLite file. Implements ``Dialect``.
+
+    ``busy_s`` is how long to wait for another writer, ``clock`` gives the stamp of a backup.
+    """
+
+    insert = staticmethod(insert)
+
+    def __init__(self, url: URL, clock: Callable[[], Micros], busy_s: float = BUSY_S) -> None:
+        self.path = path_of(url)
+        self.where = str(self.path)
+        self._clock = clock
+        self.reading = _engine(url, busy_s, QueuePool)
+        self.writing = _engine(url, busy_s, NullPool)
+        event.listen(self.writing, "begin", _lock)
+
+    def prepare(self) -> None:
+        """See ``Dialect.prepare``."""
+        with self.plainly():
+            prepare(self.path, self.reading, self.writing, self._clock)
+
+    def plainly(self) -> AbstractContextManager[None]:
+        """See ``Dialect.plainly``."""
+        return plainly(self.path)
+
+    def tail(self, tell: Callable[[], None]) -> Poll:
+        """See ``Dialect.tail``."""
+        return Poll(self.reading, tell)
+
+    def close(self) -> None:
+        """See ``Dialect.close``."""
+        self.reading.dispose()
+        self.writing.dispose()
+
+
+def path_of(url: URL) -> Path:
+    """The file that an SQLite URL means, be it a plain path or ``file:...?uri=true``."""
+    return Path((url.database or "").removeprefix("file:"))
+
+
+def _engine(url: URL, busy_s: float, pool: type[Pool]) -> Engine:
+    engine = create_engine(url, poolclass=pool, connect_args={"timeout": busy_s})
+    event.listen(engine, "connect", _set_up)
+    return engine
+
+
+def _set_up(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # type: ignore[attr-defined]  # transactions begin where we say so
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _lock(connection: Connection) -> None:
+    # Not DEFERRED: a lock taken halfway fails at once where somebody else has written in between.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,91 @@
+"""One thread that writes for a whole process.
+
+Whatever waits is written in one transaction (group commit): one flush of the disk serves everybody in it.
+Nobody hears of success before that transaction has been committed.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection
+
+from ..domain.errors import Conflict, LogLocked, LogTrouble
+from .base import Append, Appended
+from .decide import decide
+from .dialect import Dialect
+from .statements import insert_on_head
+from .waiting import Answer, Job, Waiting
+
+
+class Writer:
+    """The thread begins with the first wish and ends with ``close``. It holds one connection."""
+
+    def __init__(self, dialect: Dialect, written: Callable[[], None]) -> None:
+        self._dialect = dialect
+        self._written = written
+        self._insert = insert_on_head(dialect.insert)
+        self._waiting = Waiting()
+        self._starting = threading.Lock()
+        self._thread: threading.Thread | None = None
+        self._connection: Connection | None = None
+
+    def write(self, wish: Append) -> Appended:
+        """Have a wish written, and wait until it is on disk; raises as ``EventLog.append``."""
+        job = Job(wish)
+        if not self._waiting.put(job):
+            raise LogTrouble(f"The log {self._dialect.where} has been closed; open it again.")
+        if self._thread is None:
+            self._start()
+        answer = job.answer.result()
+        if isinstance(answer, Conflict):
+            raise answer
+        return answer
+
+    def close(self) -> None:
+        """Write what waits, then stop."""
+        self._waiting.shut()
+        with self._starting:
+            thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    def _start(self) -> None:
+        with self._starting:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="log-writer", daemon=True)
+                self._thread.start()
+
+    def _run(self) -> None:
+        while batch := self._waiting.take():
+            self._settle(batch)
+        self._let_go()
+
+    def _settle(self, batch: Sequence[Job]) -> None:
+        """Write a batch and answer it. If it fails, each job is tried by itself: one must not spoil the others."""
+        try:
+            answers = self._commit(batch)
+        except Exception as error:
+            self._let_go()  # a connection that has failed may keep failing; the next try takes a new one
+            if len(batch) > 1 and not isinstance(error, LogLocked):
+                for job in batch:
+                    self._settle([job])
+                return
+            for job in batch:
+                job.answer.set_exception(error)
+            return
+        for job, answer in zip(batch, answers, strict=True):
+            job.answer.set_result(answer)
+        self._written()
+
+    def _commit(self, batch: Sequence[Job]) -> list[Answer]:
+        with self._dialect.plainly():
+            if self._connection is None:
+                self._connection = self._dialect.writing.connect()
+            with self._connection.begin():
+                return [decide(self._connection, self._insert, job) for job in batch]
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            connection, self._connection = self._connection, None
+            connection.invalidate()
+            connection.close()
