@@ -1,0 +1,33 @@
+"""The shapes that cross to a browser as one JSON Schema document: ``python -m cop_widgets.domain.schema``.
+
+``web/types.mjs`` makes the TypeScript types of the views out of it (``npm run types``).
+"""
+
+from typing import Any, get_args
+
+import msgspec
+
+from .commands import Command
+from .screens import BalanceScreen, BoardScreen, NudgesScreen, OutcomesScreen, SetupScreen, WallScreen
+
+SCREENS = (BoardScreen, BalanceScreen, NudgesScreen, OutcomesScreen, WallScreen, SetupScreen)
+
+
+def document() -> dict[str, Any]:
+    """JSON Schema (2020-12) of all commands and screens.
+
+    ``$defs`` holds every shape; ``x-commands`` and ``x-screens`` name the roots. What a browser sends may leave
+    defaults out; what it receives has every field, which is why the two are told apart.
+    """
+    _, components = msgspec.json.schema_components((Command, *SCREENS), ref_template="#/$defs/{name}")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Commands and screens of cop_widgets",
+        "x-commands": [shape.__name__ for shape in get_args(Command)],
+        "x-screens": [shape.__name__ for shape in SCREENS],
+        "$defs": components,
+    }
+
+
+if __name__ == "__main__":
+    print(msgspec.json.format(msgspec.json.encode(document())).decode())
