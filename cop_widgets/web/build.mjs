@@ -1,0 +1,60 @@
+// Bundles every view: src/views/<view>.tsx with a default export -> ../static/<view>.js and <view>.css.
+// Flags: --watch (rebuild on change, with source maps), --check-size (print raw and gzip bytes).
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import * as esbuild from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const sources = join(here, "src", "views");
+const out = join(here, "..", "static");
+const watch = process.argv.includes("--watch");
+
+/** A part of a view has no default export; a view has. */
+function views() {
+  return readdirSync(sources)
+    .filter((name) => name.endsWith(".tsx"))
+    .filter((name) => /^export default /m.test(readFileSync(join(sources, name), "utf8")))
+    .map((name) => join(sources, name));
+}
+
+export const options = {
+  bundle: true,
+  format: "esm",
+  target: ["es2020", "safari14", "chrome96"],
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+function sizes() {
+  let total = 0;
+  for (const name of readdirSync(out).filter((name) => /\.(js|css)$/.test(name))) {
+    const gzip = gzipSync(readFileSync(join(out, name))).length;
+    total += gzip;
+    console.log(
+      `${name.padEnd(24)} ${String(statSync(join(out, name)).size).padStart(8)} ${String(gzip).padStart(8)} gzip`,
+    );
+  }
+  console.log(`${"all".padEnd(24)} ${"".padStart(8)} ${String(total).padStart(8)} gzip`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const settings = { ...options, entryPoints: views(), outdir: out };
+  if (watch) {
+    const context = await esbuild.context({
+      ...settings,
+      minify: false,
+      sourcemap: "inline",
+      logLevel: "info",
+    });
+    await context.watch();
+  } else {
+    await esbuild.build(settings);
+    if (process.argv.includes("--check-size")) sizes();
+  }
+}
