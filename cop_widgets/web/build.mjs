@@ -1,7 +1,7 @@
 // Bundles every view: src/views/<view>.tsx with a default export -> ../static/<view>.js and <view>.css.
 // Flags: --watch (rebuild on change, with source maps), --check-size (print raw and gzip bytes).
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
@@ -31,6 +31,14 @@ export const options = {
   logLevel: "warning",
 };
 
+/** What a view that is no more left behind. */
+function tidy(entries) {
+  const kept = new Set(entries.map((path) => basename(path, ".tsx")));
+  mkdirSync(out, { recursive: true });
+  for (const name of readdirSync(out))
+    if (/\.(js|css)$/.test(name) && !kept.has(name.replace(/\.\w+$/, ""))) rmSync(join(out, name));
+}
+
 function sizes() {
   let total = 0;
   for (const name of readdirSync(out).filter((name) => /\.(js|css)$/.test(name))) {
@@ -45,6 +53,7 @@ function sizes() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const settings = { ...options, entryPoints: views(), outdir: out };
+  tidy(settings.entryPoints);
   if (watch) {
     const context = await esbuild.context({
       ...settings,
