@@ -51,7 +51,10 @@ def npm(*args: str, web: Path) -> None:
     folder = node_folder()
     command = [str(folder / ("npm.cmd" if sys.platform == "win32" else "npm")), *args]
     env = os.environ | {"PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
-    done = subprocess.run(command, cwd=web, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    pipe = subprocess.PIPE
+    done = subprocess.run(  # noqa: S603
+        command, cwd=web, env=env, stdout=pipe, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False
+    )
     if done.returncode:
         raise WebBuildFailed(
             f"{done.stdout}\nThe views of cop_widgets could not be built: `npm {' '.join(args)}` failed in {web}.\n"
@@ -73,7 +76,7 @@ def build(root: Path) -> bool:
 class WebBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """Builds the views for wheels and editable installs, and ships them."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Build, then name the bundles as artifacts (git ignores them)."""
         if self.target_name != "wheel":
             return
@@ -83,4 +86,4 @@ class WebBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
 
 if __name__ == "__main__":
-    print("views built" if build(Path(__file__).parent) else "views are up to date")
+    sys.stdout.write("views built\n" if build(Path(__file__).parent) else "views are up to date\n")

@@ -3,6 +3,7 @@
 ``web/types.mjs`` makes the TypeScript types of the views out of it (``npm run types``).
 """
 
+import sys
 from typing import Any, get_args
 
 import msgspec
@@ -30,4 +31,4 @@ def document() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(msgspec.json.format(msgspec.json.encode(document())).decode())
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(document())).decode() + "\n")
