@@ -1,0 +1,6 @@
+"""``python -m cop_widgets`` is ``cop``."""
+
+from .cli import main
+
+if __name__ == "__main__":
+    main()

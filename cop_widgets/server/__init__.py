@@ -1,0 +1,1 @@
+"""The Jupyter Server side: pages that need no kernel, and how dashboards are served."""

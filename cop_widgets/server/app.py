@@ -1,0 +1,58 @@
+"""The server extension: what `cop`, Binder and a JupyterHub user's server all load."""
+
+from pathlib import Path
+from typing import Any
+
+from jupyter_core.paths import jupyter_path
+from jupyter_server.extension.application import ExtensionApp
+from jupyter_server.utils import url_path_join
+from traitlets import Unicode
+
+from .assets import AssetHandler, front_end_roots
+from .handlers import HostHandler, NotFoundHandler, ReviewHandler
+from .keeper import Keeper
+from .page import assets_prefix, own_assets
+
+
+class CopApp(ExtensionApp):
+    """Adds ``<base_url>/cop/...`` to a Jupyter Server, and lets Voilà's front end be cached."""
+
+    name = "cop_widgets"
+    extension_url = "/cop/host"
+    load_other_extensions = True
+    notebooks = Unicode("", help="Folder of the dashboards within the server's root, without slashes").tag(config=True)
+
+    def _link_jupyter_server_extension(self, serverapp: Any) -> None:
+        """Set what Voilà reads when it is loaded; all extensions are linked before any is loaded."""
+        super()._link_jupyter_server_extension(serverapp)
+        serverapp.config.VoilaConfiguration.setdefault("page_config_hook", own_assets)
+
+    def initialize_settings(self) -> None:
+        """Share the place of the dashboards with the handlers."""
+        self.settings["cop_notebooks"] = self.notebooks or _dashboards_under(Path(self.serverapp.root_dir))
+
+    def initialize_handlers(self) -> None:
+        """Add our routes. Each handler says who may use it."""
+        prefix = assets_prefix("/")
+        self.handlers.extend(
+            [
+                (r"/cop/host", HostHandler),
+                (r"/cop/review", ReviewHandler),
+                (url_path_join(prefix, r"(voila|lab)/(.*)"), AssetHandler, {"roots": front_end_roots(jupyter_path())}),
+                (r"/cop(?:/.*)?", NotFoundHandler),
+            ]
+        )
+
+    async def _start_jupyter_server_extension(self, _serverapp: Any) -> None:
+        """Keep the outcome files up to date as long as the server runs."""
+        self.keeper = Keeper.begin(self.log)
+
+    async def stop_extension(self) -> None:
+        """Let go of the log."""
+        if keeper := getattr(self, "keeper", None):
+            keeper.stop()
+
+
+def _dashboards_under(root: Path) -> str:
+    """Folder of the dashboards seen from the server's root: "" or "notebooks" (as on Binder)."""
+    return "" if (root / "facilitate.ipynb").is_file() else "notebooks"

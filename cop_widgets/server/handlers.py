@@ -1,0 +1,61 @@
+"""Pages of the facilitator: signing in by the token and on to a dashboard."""
+
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jupyter_server.auth.decorator import allow_unauthenticated
+from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
+from tornado import web
+
+from .plain import plain_page
+
+
+class PlainErrors(JupyterHandler):
+    """Base of our pages: what goes wrong is told in plain words."""
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        """Answer with a page without a traceback."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(plain_page(status_code, self.base_url))
+
+
+class DashboardHandler(PlainErrors):
+    """Goes on to a dashboard. Asking with ``?token=`` has set the login cookie by then, so that no token stays in
+    the address that is projected."""
+
+    notebook = ""
+
+    @web.authenticated
+    def get(self) -> None:
+        """Redirect to the notebook's dashboard with everything asked for but the token."""
+        path = url_path_join(self.base_url, "voila/render", quote(self.settings["cop_notebooks"]), self.notebook)
+        kept = [
+            (name, value.decode("utf-8", "replace"))
+            for name, values in self.request.query_arguments.items()
+            for value in values
+            if name != "token"
+        ]
+        self.redirect(f"{path}?{urlencode(kept)}" if kept else path)
+
+
+class HostHandler(DashboardHandler):
+    """The facilitator's dashboard."""
+
+    notebook = "facilitate.ipynb"
+
+
+class ReviewHandler(DashboardHandler):
+    """Looking back at a gathering."""
+
+    notebook = "review.ipynb"
+
+
+class NotFoundHandler(PlainErrors):
+    """Everything else below ``cop/``."""
+
+    @allow_unauthenticated
+    def get(self) -> None:
+        """Say that there is nothing here."""
+        raise web.HTTPError(HTTPStatus.NOT_FOUND)

@@ -1,0 +1,113 @@
+"""Kernels for dashboards: one is warmed up ahead, and abandoned ones are ended."""
+
+import asyncio
+import time
+from typing import Any
+
+from jupyter_client.asynchronous.client import AsyncKernelClient
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets import Bool, Float, Unicode
+
+from .kernelspecs import KERNEL
+
+_TIMEOUT_S = 60
+
+
+class CopKernelManager(AsyncMappingKernelManager):
+    """Hands a dashboard a kernel that has already imported what dashboards use.
+
+    Starting Python, IPython and the widgets takes most of the time until a dashboard is there. The spare kernel is
+    told the new dashboard's environment (the address asked for among it) before it runs the notebook.
+    """
+
+    spare_kernel = Bool(True, help="Keep one kernel ready for the next dashboard").tag(config=True)
+    spare_code = Unicode("import cop_widgets.dashboards", help="What a spare kernel runs ahead").tag(config=True)
+    refill_delay_s = Float(4.0, help="Seconds to leave the machine to a dashboard that has just been opened").tag(
+        config=True
+    )
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._spare: asyncio.Task[str] | None = None
+        self._spare_id: str | None = None
+        self._alone_since: dict[str, float] = {}
+
+    def warm_up(self) -> None:
+        """Begin to make a spare kernel, unless there is one."""
+        if self.spare_kernel and self._spare is None:
+            self._spare = asyncio.create_task(self._make_spare())
+
+    async def _make_spare(self) -> str:
+        kernel_id = await super()._async_start_kernel(kernel_name=KERNEL, path="")
+        self._spare_id = kernel_id
+        await self._run(kernel_id, self.spare_code)
+        return kernel_id
+
+    async def _run(self, kernel_id: str, code: str) -> None:
+        """Run code in a kernel without a trace of it in any dashboard."""
+        client: AsyncKernelClient = self.get_kernel(kernel_id).client()
+        client.start_channels()
+        try:
+            await client.wait_for_ready(timeout=_TIMEOUT_S)
+            await client.execute(code, silent=True, store_history=False, reply=True, timeout=_TIMEOUT_S)
+        finally:
+            client.stop_channels()
+
+    async def _async_start_kernel(
+        self, *, kernel_id: str | None = None, path: str | None = None, **kwargs: Any
+    ) -> str:
+        """Start a kernel, or hand out the spare one to a dashboard (Voilà names itself in the environment)."""
+        env = kwargs.get("env") or {}
+        if kernel_id is None and not path and "VOILA_REQUEST_URL" in env and (spare := await self._take_spare()):
+            await self._run(spare, f"import os; os.environ.update({_told(env)!r})")
+            return spare
+        return await super()._async_start_kernel(kernel_id=kernel_id, path=path, **kwargs)
+
+    start_kernel = _async_start_kernel
+
+    async def _take_spare(self) -> str | None:
+        """The spare kernel's id, once it is ready; ``None`` where there is none or it failed."""
+        task, self._spare = self._spare, None
+        asyncio.get_running_loop().call_later(self.refill_delay_s, self.warm_up)
+        if task is None:
+            return None
+        try:
+            kernel_id = await task
+        except Exception as error:  # noqa: BLE001 - whatever it was, a kernel can still be started the plain way
+            self.log.warning("A kernel could not be warmed up: %s", error)
+            return None
+        self._spare_id = None
+        return kernel_id if kernel_id in self else None
+
+    def notify_connect(self, kernel_id: str) -> None:
+        """A page is connected to this kernel."""
+        super().notify_connect(kernel_id)
+        self._alone_since.pop(kernel_id, None)
+
+    def notify_disconnect(self, kernel_id: str) -> None:
+        """A page has gone; the kernel is alone from now on if it was the last."""
+        super().notify_disconnect(kernel_id)
+        if not self._kernel_connections.get(kernel_id):
+            self._alone_since[kernel_id] = time.monotonic()
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """End a kernel left alone for ``cull_idle_timeout``; never the spare one, never one with a page.
+
+        The stock rule counts a kernel's own messages as activity, and a live dashboard sends some each second, so
+        an abandoned one would never end.
+        """
+        if kernel_id == self._spare_id or self._kernel_connections.get(kernel_id):
+            return
+        alone_since = self._alone_since.setdefault(kernel_id, time.monotonic())
+        if time.monotonic() - alone_since > self.cull_idle_timeout:
+            self._alone_since.pop(kernel_id, None)
+            await self.shutdown_kernel(kernel_id)
+
+
+_TOLD = ("VOILA_", "SERVER_", "HTTP_")
+_TOLD_TOO = ("SCRIPT_NAME", "PATH_INFO", "QUERY_STRING")
+
+
+def _told(env: dict[str, str]) -> dict[str, str]:
+    """What of a request's environment a kernel that already runs must be told."""
+    return {str(key): str(value) for key, value in env.items() if key.startswith(_TOLD) or key in _TOLD_TOO}
