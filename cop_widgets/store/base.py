@@ -43,13 +43,14 @@ class EventLog(Protocol):
         """Write all events or none; return once they are on disk.
 
         The same ``command`` id in the same gathering a second time writes nothing, whatever its ``expected``.
+        A wish without events writes nothing either, and its command is not remembered.
 
         Raises
         ------
         Conflict
             The gathering does not have exactly ``expected`` events.
         LogTrouble
-            It could not be written; nothing of it was.
+            It could not be written; nothing of it was. To try again with the same ``command`` is safe.
         """
 
     def since(self, gathering: str, seq: int = 0) -> list[Recorded]:
@@ -62,7 +63,11 @@ class EventLog(Protocol):
         """All gatherings, the one last written to first."""
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
-        """Call ``changed`` (from any thread) soon after anybody, in any process, has written. Returns how to stop."""
+        """Call ``changed`` soon after anybody, in any process, has written. Returns how to stop.
+
+        It is called from any thread, outside all locks: it may use this log. Several writes may come as one call,
+        and a call may come where nothing is new: ``since`` tells. One call may still be under way after the stop.
+        """
 
     def close(self) -> None:
-        """Let go of everything. Calling it twice does no harm."""
+        """Let go of everything. Calling it twice does no harm; anything else raises ``LogTrouble`` from then on."""

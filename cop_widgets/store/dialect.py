@@ -11,10 +11,13 @@ class Tail(Protocol):
     """Looks out for writes while somebody watches."""
 
     def wake(self) -> None:
-        """This process has written: tell at once."""
+        """Tell at once: this process has written."""
 
     def close(self) -> None:
-        """Look out no more."""
+        """Look out no more; returns at once, so that ``tell`` may do it too."""
+
+    def gone(self) -> None:
+        """Wait, a moment at most, until its connection is closed."""
 
 
 class Dialect(Protocol):
@@ -32,6 +35,9 @@ class Dialect(Protocol):
     @property
     def insert(self) -> Callable[[Table], Any]:
         """Its ``INSERT`` with ``on_conflict_do_nothing``."""
+
+    def begin(self, cursor: Any) -> None:
+        """Begin a transaction on a cursor of ``writing``, taking the write lock."""
 
     def prepare(self) -> None:
         """Make or upgrade the schema; safe where several processes do it at once."""

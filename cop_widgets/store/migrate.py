@@ -3,11 +3,14 @@
 import threading
 from typing import Any
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, Select, column, inspect, select, table
 
 from .schema import REVISION, REVISIONS, VERSION_TABLE
 
 _one_at_a_time = threading.Lock()  # Alembic keeps the migration it is at in module globals
+
+
+_REVISION: Select[Any] = select(column("version_num")).select_from(table(VERSION_TABLE))
 
 
 class Foreign(Exception):
@@ -27,7 +30,8 @@ def revision_of(connection: Connection) -> str:
         if tables:
             raise Foreign
         return ""
-    return connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar() or ""
+    revision: str = connection.execute(_REVISION).scalar() or ""
+    return revision
 
 
 def is_unknown(revision: str) -> bool:

@@ -9,6 +9,9 @@ from sqlalchemy.exc import SQLAlchemyError
 PAUSE_S = 0.02
 """Seconds between two looks."""
 
+GONE_S = 1.0
+"""The longest wait for a callback that is still running when the log is closed."""
+
 
 class Poll:
     """A thread with a connection of its own that calls ``tell`` when the file has changed or ``wake`` is called."""
@@ -23,13 +26,18 @@ class Poll:
         self._thread.start()
 
     def wake(self) -> None:
-        """This process has written: tell at once."""
+        """Tell at once: this process has written."""
         self._wake.set()
 
     def close(self) -> None:
-        """Stop; returns at once, so that it may be called from ``tell`` too."""
+        """See ``Tail.close``."""
         self._over = True
         self._wake.set()
+
+    def gone(self) -> None:
+        """See ``Tail.gone``."""
+        if self._thread is not threading.current_thread():
+            self._thread.join(GONE_S)
 
     def _run(self) -> None:
         while not self._over:

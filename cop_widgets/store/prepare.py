@@ -1,6 +1,5 @@
 """Making an SQLite log, or bringing an older one up to date after a copy of it was made."""
 
-import os
 import sqlite3
 import time
 from collections.abc import Callable
@@ -79,7 +78,7 @@ def _back_up(path: Path, reading: Engine, now: Micros) -> None:
             copy = sqlite3.connect(half)
             _driver(connection).backup(copy)
             copy.close()
-        os.replace(half, half.with_suffix(""))
+        half.replace(half.with_suffix(""))
     finally:
         half.unlink(missing_ok=True)
 

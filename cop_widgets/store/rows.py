@@ -1,8 +1,7 @@
 """Between what is written (``Append``, ``Recorded``) and rows of the table ``events``."""
 
+from collections.abc import Sequence
 from typing import Any
-
-from sqlalchemy import Row
 
 from ..domain.codec import event_from_json, event_to_json
 from ..domain.errors import LogDamaged
@@ -41,8 +40,8 @@ def recorded_of(wish: Append) -> tuple[Recorded, ...]:
     )
 
 
-def recorded_from(row: Row[Any]) -> Recorded:
-    """The event in a row.
+def recorded_from(row: Sequence[Any]) -> Recorded:
+    """The event in a row (its columns in the order of ``schema.events``).
 
     Raises
     ------
@@ -51,8 +50,9 @@ def recorded_from(row: Row[Any]) -> Recorded:
     LogDamaged
         It cannot be read; the text says which entry it is.
     """
+    gathering, seq, _part, at, command, by, version, _kind, body = row
     try:
-        event = event_from_json(row.body, row.version)
+        event = event_from_json(body, version)
     except LogDamaged as error:
-        raise LogDamaged(f"Entry {row.seq} of {row.gathering}: {error}") from error
-    return Recorded(row.gathering, row.seq, row.at, row.command, row.by, event, row.version)
+        raise LogDamaged(f"Entry {seq} of {gathering}: {error}") from error
+    return Recorded(gathering, seq, at, command, by, event, version)

@@ -26,7 +26,9 @@ def shipped(name: str, package: Path = _PACKAGE) -> Path:
     """
     folder = _root(package) / name
     if not folder.is_dir():
-        raise CopError(f"The folder '{name}' is missing from this installation of cop_widgets. Please install it again.")
+        raise CopError(
+            f"The folder '{name}' is missing from this installation of cop_widgets. Please install it again."
+        )
     return folder
 
 

@@ -32,7 +32,7 @@ class SqlLog:
             dialect.close()
             raise
         self._tail: Tail | None = None
-        self._watchers = Watchers(self._watch_for)
+        self._watchers = Watchers(self._begin_tail, self._end_tail)
         self._writer = Writer(dialect, self._written)
         self._closed = False
 
@@ -49,8 +49,7 @@ class SqlLog:
     def head(self, gathering: str) -> int:
         """See ``EventLog.head``."""
         with self._reading() as connection:
-            head: int = connection.execute(HEAD, {"gathering": gathering}).scalar_one()
-        return head
+            return int(connection.execute(HEAD, {"gathering": gathering}).scalar_one())
 
     def gatherings(self) -> list[Listed]:
         """See ``EventLog.gatherings``."""
@@ -65,7 +64,10 @@ class SqlLog:
     def close(self) -> None:
         """See ``EventLog.close``."""
         self._closed = True
+        tail = self._tail
         self._watchers.clear()
+        if tail is not None:
+            tail.gone()
         self._writer.close()
         self._dialect.close()
 
@@ -79,10 +81,13 @@ class SqlLog:
         if self._closed:
             raise LogTrouble(f"The log {self._dialect.where} has been closed; open it again.")
 
-    def _watch_for(self, on: bool) -> None:
+    def _begin_tail(self) -> None:
+        self._tail = self._dialect.tail(self._watchers.tell)
+
+    def _end_tail(self) -> None:
         if self._tail is not None:
             self._tail.close()
-        self._tail = self._dialect.tail(self._watchers.tell) if on else None
+            self._tail = None
 
     def _written(self) -> None:
         tail = self._tail

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, NullPool, QueuePool, create_engine, event
+from sqlalchemy import URL, Engine, NullPool, QueuePool, create_engine, event
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, Pool
@@ -32,7 +33,12 @@ class SqliteDialect:
         self._clock = clock
         self.reading = _engine(url, busy_s, QueuePool)
         self.writing = _engine(url, busy_s, NullPool)
-        event.listen(self.writing, "begin", _lock)
+        event.listen(self.writing, "begin", lambda connection: self.begin(connection.connection.cursor()))
+
+    def begin(self, cursor: Any) -> None:
+        """See ``Dialect.begin``."""
+        # Not DEFERRED: a lock taken halfway fails at once where somebody else has written in between.
+        cursor.execute("BEGIN IMMEDIATE")
 
     def prepare(self) -> None:
         """See ``Dialect.prepare``."""
@@ -64,14 +70,9 @@ def _engine(url: URL, busy_s: float, pool: type[Pool]) -> Engine:
     return engine
 
 
-def _set_up(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # type: ignore[attr-defined]  # transactions begin where we say so
+def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # transactions begin where we say so
     cursor = connection.cursor()
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
-
-
-def _lock(connection: Connection) -> None:
-    # Not DEFERRED: a lock taken halfway fails at once where somebody else has written in between.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

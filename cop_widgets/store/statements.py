@@ -1,21 +1,23 @@
-"""What is said to the database, built once and compiled once."""
+"""What is said to the database, built with SQLAlchemy Core."""
 
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Insert, Select, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Insert, Select, Table, bindparam, func, literal_column, select
 
 from .schema import events
 
-_gathering = bindparam("gathering")
+_gathering: ColumnElement[str] = bindparam("gathering")
 
-HEAD = select(func.coalesce(func.max(events.c.seq), 0)).where(events.c.gathering == _gathering)
 
-SINCE = (
-    select(events)
-    .where(events.c.gathering == _gathering, events.c.seq > bindparam("seq"))
-    .order_by(events.c.seq)
-)
+def _head_of(table: Any, gathering: Any) -> Select[tuple[int]]:
+    highest = func.coalesce(func.max(table.c.seq), literal_column("0"))
+    return select(highest).where(table.c.gathering == gathering)
+
+
+HEAD = _head_of(events, _gathering)
+
+SINCE = select(events).where(events.c.gathering == _gathering, events.c.seq > bindparam("seq")).order_by(events.c.seq)
 
 ACT = (
     select(events)
@@ -32,7 +34,7 @@ def insert_on_head(insert: Callable[[Table], Any]) -> Insert:
     """
     names = [column.name for column in events.columns]
     values = [bindparam(column.name, type_=column.type) for column in events.columns]
-    on_head = HEAD.scalar_subquery() == bindparam("seq", type_=events.c.seq.type) - 1
+    on_head = HEAD.scalar_subquery() == bindparam("seq", type_=events.c.seq.type) - literal_column("1")
     statement: Insert = insert(events).from_select(names, select(*values).where(on_head)).on_conflict_do_nothing()
     return statement
 
@@ -44,14 +46,13 @@ def _codes() -> Any:
     return codes.union_all(select(following.scalar_subquery()).where(codes.c.gathering.is_not(None)))
 
 
-def _listing() -> Select[tuple[str, int, int, int]]:
-    codes = _codes()
-    first, last = events.alias("first"), events.alias("last")
-    own = events.alias("own")
-    head = select(func.max(own.c.seq)).where(own.c.gathering == codes.c.gathering).scalar_subquery()
+def _listing() -> Select[Any]:
+    codes, first, last, own = _codes(), events.alias("first"), events.alias("last"), events.alias("own")
+    head = _head_of(own, codes.c.gathering).scalar_subquery()
     return (
         select(codes.c.gathering, last.c.seq, first.c.at, last.c.at)
-        .join(first, (first.c.gathering == codes.c.gathering) & (first.c.seq == 1))
+        .select_from(codes)
+        .join(first, (first.c.gathering == codes.c.gathering) & (first.c.seq == literal_column("1")))
         .join(last, (last.c.gathering == codes.c.gathering) & (last.c.seq == head))
         .order_by(last.c.at.desc(), codes.c.gathering)
     )

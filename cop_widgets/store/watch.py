@@ -9,11 +9,15 @@ Changed = Callable[[], None]
 _logger = logging.getLogger(__name__)
 
 
-class Watchers:
-    """A set of callbacks. ``busy`` is told (under the lock) when the first one comes and the last one has gone."""
+def _nothing() -> None:
+    """Do nothing."""
 
-    def __init__(self, busy: Callable[[bool], None] = lambda on: None) -> None:
-        self._busy = busy
+
+class Watchers:
+    """A set of callbacks. ``first`` is called (under the lock) when one comes, ``last`` when none is left."""
+
+    def __init__(self, first: Callable[[], None] = _nothing, last: Callable[[], None] = _nothing) -> None:
+        self._first, self._last = first, last
         self._lock = threading.Lock()
         self._callbacks: dict[object, Changed] = {}
 
@@ -22,13 +26,13 @@ class Watchers:
         key = object()
         with self._lock:
             if not self._callbacks:
-                self._busy(True)
+                self._first()
             self._callbacks[key] = changed
 
         def stop() -> None:
             with self._lock:
                 if self._callbacks.pop(key, None) and not self._callbacks:
-                    self._busy(False)
+                    self._last()
 
         return stop
 
@@ -39,7 +43,7 @@ class Watchers:
         for changed in callbacks:
             try:
                 changed()
-            except Exception:
+            except Exception:  # somebody else's code: whatever it is, the others are told
                 _logger.exception("somebody who watches the log failed")
 
     def clear(self) -> None:
@@ -47,4 +51,4 @@ class Watchers:
         with self._lock:
             if self._callbacks:
                 self._callbacks.clear()
-                self._busy(False)
+                self._last()

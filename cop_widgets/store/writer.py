@@ -7,13 +7,11 @@ Nobody hears of success before that transaction has been committed.
 import threading
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Connection
-
-from ..domain.errors import Conflict, LogLocked, LogTrouble
+from ..domain.errors import LogLocked, LogTrouble
 from .base import Append, Appended
 from .decide import decide
 from .dialect import Dialect
-from .statements import insert_on_head
+from .pen import Pen
 from .waiting import Answer, Job, Waiting
 
 
@@ -23,11 +21,10 @@ class Writer:
     def __init__(self, dialect: Dialect, written: Callable[[], None]) -> None:
         self._dialect = dialect
         self._written = written
-        self._insert = insert_on_head(dialect.insert)
+        self._pen = Pen(dialect)
         self._waiting = Waiting()
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
-        self._connection: Connection | None = None
 
     def write(self, wish: Append) -> Appended:
         """Have a wish written, and wait until it is on disk; raises as ``EventLog.append``."""
@@ -36,10 +33,7 @@ class Writer:
             raise LogTrouble(f"The log {self._dialect.where} has been closed; open it again.")
         if self._thread is None:
             self._start()
-        answer = job.answer.result()
-        if isinstance(answer, Conflict):
-            raise answer
-        return answer
+        return job.wait()
 
     def close(self) -> None:
         """Write what waits, then stop."""
@@ -58,34 +52,28 @@ class Writer:
     def _run(self) -> None:
         while batch := self._waiting.take():
             self._settle(batch)
-        self._let_go()
+        self._pen.put_down()
 
     def _settle(self, batch: Sequence[Job]) -> None:
         """Write a batch and answer it. If it fails, each job is tried by itself: one must not spoil the others."""
         try:
             answers = self._commit(batch)
-        except Exception as error:
-            self._let_go()  # a connection that has failed may keep failing; the next try takes a new one
-            if len(batch) > 1 and not isinstance(error, LogLocked):
-                for job in batch:
-                    self._settle([job])
-                return
-            for job in batch:
-                job.answer.set_exception(error)
+        except Exception as error:  # noqa: BLE001  # whatever it is, it belongs to those who wait
+            self._give_up(batch, error)
             return
         for job, answer in zip(batch, answers, strict=True):
-            job.answer.set_result(answer)
-        self._written()
+            job.settle(answer)
+        if any(isinstance(answer, Appended) and answer.fresh and answer.recorded for answer in answers):
+            self._written()
 
     def _commit(self, batch: Sequence[Job]) -> list[Answer]:
-        with self._dialect.plainly():
-            if self._connection is None:
-                self._connection = self._dialect.writing.connect()
-            with self._connection.begin():
-                return [decide(self._connection, self._insert, job) for job in batch]
+        with self._dialect.plainly(), self._pen.page():
+            return [decide(self._pen, job) for job in batch]
 
-    def _let_go(self) -> None:
-        if self._connection is not None:
-            connection, self._connection = self._connection, None
-            connection.invalidate()
-            connection.close()
+    def _give_up(self, batch: Sequence[Job], error: Exception) -> None:
+        if len(batch) > 1 and not isinstance(error, LogLocked):  # a lock would be met by each of them again
+            for job in batch:
+                self._settle([job])
+            return
+        for job in batch:
+            job.settle(error)
