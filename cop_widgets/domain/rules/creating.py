@@ -1,0 +1,162 @@
+"""Making a gathering: an empty one, or a finished one out of a recording."""
+
+from collections.abc import Iterable, Sequence
+from math import isfinite
+
+from ..balance import Segment, own_segments
+from ..commands import CreateGathering, ImportMeeting, RosterEntry, TimedStretch
+from ..errors import Fault, InputFaults
+from ..events import (
+    FACILITATOR,
+    PARTICIPANT,
+    Event,
+    GatheringBegun,
+    GatheringCreated,
+    GatheringEnded,
+    NewPerson,
+    PresenceCorrected,
+    StretchesRecorded,
+    StretchRow,
+    TalkingTogether,
+)
+from ..names import name_fault, tidy
+from ..state import Core, Person
+from ..times import Interval, Micros, merged, micros
+from .registry import changes
+
+TITLE_LENGTH = 200
+LONGEST_S = 30 * 24 * 3600.0
+
+
+def create(command: CreateGathering) -> list[Event]:
+    """Events that make a new gathering.
+
+    Raises
+    ------
+    InputFaults
+        Title, date, planned length or names are not usable; all faults at once.
+    """
+    faults = [*_title_faults(command.title, command.date), *planned_faults(command.planned_min)]
+    faults += roster_faults(command.roster)
+    if faults:
+        raise InputFaults(faults, "new gathering")
+    return [_created(command.title, command.date, command.utc_offset_min, command.roster, command.community, command.planned_min)]
+
+
+def import_meeting(command: ImportMeeting) -> list[Event]:
+    """Events that make a finished gathering out of a recorded meeting.
+
+    A person's own overlapping or touching stretches become one.
+
+    Raises
+    ------
+    InputFaults
+        Something in it cannot be; all faults at once.
+    """
+    roster = tuple(RosterEntry(p.name, p.role) for p in command.people)
+    faults = [*_title_faults(command.title, command.date), *roster_faults(roster), *_time_faults(command)]
+    if faults:
+        raise InputFaults(faults, "meeting")
+    created = _created(command.title, command.date, command.utc_offset_min, roster, command.community, command.length_s / 60)
+    ids = {person.name: person.person for person in created.people}
+    events: list[Event] = [created, TalkingTogether(True), GatheringBegun(command.began)]
+    for person in command.people:
+        if person.present_s is not None:
+            spans = merged((command.began + micros(a), command.began + micros(b)) for a, b in person.present_s)
+            events.append(PresenceCorrected(ids[tidy(person.name)], tuple(Interval(a, b) for a, b in spans if a < b)))
+    rows = _rows(command.stretches, command.began, ids, len(roster))
+    if rows:
+        events.append(StretchesRecorded(rows, "import"))
+    return [*events, GatheringEnded(command.began + micros(command.length_s))]
+
+
+def _rows(
+    stretches: Sequence[TimedStretch], began: Micros, ids: dict[str, str], minted: int
+) -> tuple[StretchRow, ...]:
+    segments = own_segments(
+        Segment(began + micros(s.start_s), began + micros(s.end_s), f"{i:09d}", ids[tidy(s.name)])
+        for i, s in enumerate(stretches)
+    )
+    real = [s for s in segments if s.end > s.start]
+    return tuple(StretchRow(f"s{minted + i:05d}", s.person, s.start, s.end) for i, s in enumerate(real, 1))
+
+
+def _created(
+    title: str, date: str, offset: int, roster: Iterable[RosterEntry], community: str, planned_min: float | None
+) -> GatheringCreated:
+    people = tuple(NewPerson(f"p{i:05d}", tidy(e.name), e.role) for i, e in enumerate(roster, 1))
+    planned = None if planned_min is None else micros(planned_min * 60)
+    return GatheringCreated(tidy(title), date, offset, people, tidy(community), planned)
+
+
+def _title_faults(title: str, date: str) -> list[Fault]:
+    faults = []
+    if not tidy(title):
+        faults.append(Fault("please give the gathering a title", column="title"))
+    elif len(tidy(title)) > TITLE_LENGTH:
+        faults.append(Fault(f"the title is longer than {TITLE_LENGTH} characters", column="title"))
+    if not is_date(date):
+        faults.append(Fault(f"“{date}” is not a date like 2026-11-21", column="date"))
+    return faults
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a real ISO date."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def planned_faults(planned_min: float | None) -> list[Fault]:
+    """What is wrong with a planned length in minutes."""
+    if planned_min is None or (isfinite(planned_min) and 1 <= planned_min <= 24 * 60):
+        return []
+    return [Fault("the planned length must be between 1 minute and 24 hours", column="planned_min")]
+
+
+def roster_faults(roster: Sequence[RosterEntry]) -> list[Fault]:
+    """What is wrong with a roster; rows count entries from 1."""
+    faults, seen = [], dict[str, int]()
+    for row, entry in enumerate(roster, 1):
+        name = tidy(entry.name)
+        wrong = name_fault(entry.name)
+        if wrong is not None:
+            faults.append(Fault(wrong, row, "name"))
+        elif name.casefold() in seen:
+            faults.append(Fault(f"“{name}” stands in row {seen[name.casefold()]} too; add something to tell them apart", row, "name"))
+        seen.setdefault(name.casefold(), row)
+        if entry.role not in (PARTICIPANT, FACILITATOR):
+            faults.append(Fault(f"“{entry.role}” is no role; use {PARTICIPANT} or {FACILITATOR}", row, "role"))
+    return faults
+
+
+def _time_faults(command: ImportMeeting) -> list[Fault]:
+    length, faults = command.length_s, []
+    if not (isfinite(length) and 0 <= length <= LONGEST_S):
+        return [Fault("the length must be a number of seconds, up to 30 days", column="length")]
+    known = {tidy(person.name) for person in command.people}
+    for row, s in enumerate(command.stretches, 1):
+        if tidy(s.name) not in known:
+            faults.append(Fault(f"“{s.name}” is not among the people", row, "speaker"))
+        if not (0 <= s.start_s <= s.end_s <= length):
+            faults.append(Fault(f"{s.start_s:g} to {s.end_s:g} s is not within the meeting (0 to {length:g} s)", row, "end_s"))
+    for person in command.people:
+        for a, b in person.present_s or ():
+            if not 0 <= a <= b <= length:
+                faults.append(Fault(f"{person.name} present {a:g} to {b:g} s is not within 0 to {length:g} s", column="to_s"))
+    return faults
+
+
+@changes(GatheringCreated, "made the gathering")
+def _no_change(core: Core, event: GatheringCreated) -> Core:
+    return core
+
+
+def first_core(event: GatheringCreated) -> Core:
+    """The core of a gathering that was just made."""
+    people = tuple(Person(p.person, p.name, p.role, here=True) for p in event.people)
+    core = Core(event.title, event.community, event.date, event.utc_offset_min, event.planned, people)
+    return core.recounted()

@@ -1,0 +1,173 @@
+"""What a gathering is at one moment: a value, made by folding its events (see ``evolve``)."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from . import tally as tallies
+from .balance import Segment
+from .errors import UnknownPerson
+from .events import FACILITATOR
+from .strand import Strand
+from .tally import Tally
+from .times import Interval, Micros
+
+PLANNED, RUNNING, PAUSED, ENDED = "planned", "running", "paused", "ended"
+UNDO_DEPTH = 100
+"""So many acts can be taken back."""
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Somebody on the roster. ``presence`` are times in the room since the beginning; ``here`` is now."""
+
+    person: str
+    name: str
+    role: str
+    here: bool
+    presence: tuple[Interval, ...] = ()
+
+    @property
+    def facilitates(self) -> bool:
+        """Whether this is a facilitator."""
+        return self.role == FACILITATOR
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """One unbroken recorded stretch of one voice; ``end`` is ``None`` while it goes on.
+
+    ``before`` is what the same turn had before a pause, for its clock.
+    """
+
+    stretch: str
+    person: str
+    start: Micros
+    end: Micros | None = None
+    entered_by: str = FACILITATOR
+    corrected: bool = False
+    before: Micros = 0
+
+
+class Core(msgspec.Struct, frozen=True):
+    """All that undo and redo give back. ``stretches`` are closed, by (end, start); ``open`` in starting order."""
+
+    title: str
+    community: str
+    date: str
+    utc_offset_min: int
+    planned: Micros | None
+    people: tuple[Person, ...]
+    phase: str = PLANNED
+    began: Micros | None = None
+    ended: Micros | None = None
+    together: bool = False
+    facilitators_counted: bool = False
+    names_shown: bool = False
+    time_box: Micros | None = None
+    pauses: tuple[Interval, ...] = ()
+    held: tuple[tuple[str, Micros], ...] = ()
+    stretches: Strand[Stretch] = Strand()
+    open: tuple[Stretch, ...] = ()
+    tally: Tally = Tally()
+
+    def find(self, person: str) -> Person:
+        """The person with this id.
+
+        Raises
+        ------
+        UnknownPerson
+            Nobody here has it.
+        """
+        for one in self.people:
+            if one.person == person:
+                return one
+        raise UnknownPerson("That person is not in this gathering (any more).")
+
+    def counts(self, person: Person) -> bool:
+        """Whether they are part of the balance: on the roster, were ever here, and no facilitator left out.
+
+        Somebody who never came leaves no empty place in "2 of 4 voices".
+        """
+        came = person.here or bool(person.presence)
+        return came and (self.facilitators_counted or not person.facilitates)
+
+    def speaking(self, person: str) -> Stretch | None:
+        """The stretch in which somebody is speaking now."""
+        return next((s for s in self.open if s.person == person), None)
+
+    def all_stretches(self) -> Iterator[Stretch]:
+        """Closed, then open ones."""
+        yield from self.stretches
+        yield from self.open
+
+    def running(self) -> list[tuple[Micros, Micros | None]]:
+        """Spans in which the clock runs; the last one is open while it does."""
+        if self.began is None:
+            return []
+        spans: list[tuple[Micros, Micros | None]] = []
+        since: Micros | None = self.began
+        for pause in self.pauses:
+            if since is not None and pause.start > since:
+                spans.append((since, pause.start))
+            since = pause.end
+        if since is not None and since != self.ended:
+            spans.append((since, self.ended))
+        return spans
+
+    def recounted(self) -> "Core":
+        """With a fresh tally: after a correction, when the past is not what it was."""
+        at = self.tally.at
+        ended = self.ended
+        tally = tallies.replayed(
+            [(p.person, self.counts(p)) for p in self.people],
+            self.running(),
+            {p.person: [(i.start, i.end) for i in p.presence] for p in self.people},
+            [(s.start, s.end, s.stretch, s.person) for s in self.all_stretches()],
+        )
+        return msgspec.structs.replace(self, tally=tally.advanced(at if ended is None else max(at, ended)))
+
+    def segments(self, now: Micros) -> list[Segment]:
+        """All stretches as segments, open ones up to ``now``, in order."""
+        return sorted(
+            Segment(s.start, now if s.end is None else s.end, s.stretch, s.person)
+            for s in self.all_stretches()
+            if s.end is not None or s.start < now
+        )
+
+
+class Act(msgspec.Struct, frozen=True):
+    """An act that can be undone (or redone): the command, what it did in words, and the core to go back to."""
+
+    command: str
+    label: str
+    core: Core
+
+
+class NudgeLogged(msgspec.Struct, frozen=True):
+    """A suggestion that was shown. ``voices`` are the effective voices then, ``answer`` is empty while open."""
+
+    nudge: str
+    why: str
+    evidence: str
+    suggestion: str
+    at: Micros
+    voices: float | None
+    answer: str = ""
+    answered: Micros | None = None
+
+
+class State(msgspec.Struct, frozen=True):
+    """A gathering after ``seq`` events. ``minted`` counts ids given out; it is never taken back."""
+
+    code: str
+    seq: int
+    last_at: Micros
+    core: Core
+    acting: str = ""
+    minted: int = 0
+    undo: tuple[Act, ...] = ()
+    redo: tuple[Act, ...] = ()
+    nudges: tuple[NudgeLogged, ...] = ()
+
+    def fresh_id(self, letter: str, offset: int = 1) -> str:
+        """An id that was never given in this gathering: ``p00001``, ``s00002`` ... ids sort as they were given."""
+        return f"{letter}{self.minted + offset:05d}"

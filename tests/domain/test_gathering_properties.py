@@ -1,0 +1,189 @@
+"""Whatever people do in whatever order, a gathering keeps its promises."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cop_widgets.domain import commands as c
+from cop_widgets.domain.balance import Figures, Meeting, figures
+from cop_widgets.domain.codec import event_from_json, event_to_json
+from cop_widgets.domain.errors import CopError
+from cop_widgets.domain.gathering import fold
+from cop_widgets.domain.screening import balance, board, wall
+from cop_widgets.domain.state import State
+from cop_widgets.domain.tally import figures as tallied
+from cop_widgets.domain.times import SECOND, Interval, merged, total
+
+from .play import START, Play
+
+people = st.integers(1, 6).map(lambda i: f"p{i:05d}")
+stretches = st.integers(5, 40).map(lambda i: f"s{i:05d}")
+moments = st.integers(0, 400).map(lambda s: START + s * SECOND)
+maybe_moments = st.none() | moments
+
+anything = st.one_of(
+    st.builds(c.StartTurn, people),
+    st.builds(c.StartTurn, people),
+    st.builds(c.StartTurn, people),
+    st.builds(c.HandOver, people),
+    st.builds(c.EndTurn, st.none() | people),
+    st.builds(c.TalkTogether, st.booleans()),
+    st.builds(c.TalkTogether, st.just(True)),
+    st.just(c.BeginGathering()),
+    st.just(c.PauseGathering()),
+    st.just(c.ResumeGathering()),
+    st.builds(c.MarkAway, people, maybe_moments),
+    st.builds(c.MarkPresent, people, maybe_moments),
+    st.builds(c.AddPerson, st.sampled_from(["Nia", "Bo"]), here=st.booleans()),
+    st.builds(c.RenamePerson, people, st.sampled_from(["Ana", "Rewi"])),
+    st.builds(c.RemovePerson, people),
+    st.builds(c.ChangeRole, people, st.sampled_from(["participant", "facilitator"])),
+    st.builds(c.CountFacilitators, st.booleans()),
+    st.builds(c.CorrectStretch, stretches, st.none() | people, maybe_moments, maybe_moments),
+    st.builds(c.DeleteStretch, stretches),
+    st.builds(c.RecordStretch, people, moments, moments),
+    st.builds(c.CorrectPresence, people, st.lists(st.builds(Interval, moments, maybe_moments), max_size=2).map(tuple)),
+    st.just(c.EndGathering()),
+    st.just(c.ReopenGathering()),
+    st.just(c.Undo()),
+    st.just(c.Undo()),
+    st.just(c.Redo()),
+    st.builds(c.SetTimeBox, st.none() | st.just(90.0)),
+    st.builds(c.ShowNames, st.booleans()),
+    st.builds(c.OfferNudge, st.just("one_voice"), st.just("seen"), st.just("try")),
+    st.builds(c.AnswerNudge, st.just("n00001"), st.sampled_from(["taken", "dismissed"])),
+)
+waits = st.sampled_from([0.0, 0.0, 0.5, 1.0, 1.999999, 2.0, 7.0, 60.0])
+days = st.lists(st.tuples(anything, waits), max_size=40)
+
+
+def lived(day: list[tuple[c.Command, float]]) -> Play:
+    """A gathering after a day; what is refused changes nothing."""
+    play = Play(facilitators=["Hana"])
+    for command, wait in day:
+        before = play.state
+        try:
+            play.do(command, wait)
+        except CopError:
+            assert play.state is before
+    play.now += SECOND
+    return play
+
+
+def meeting(state: State, now: int) -> Meeting:
+    """What the whole-gathering figures are computed from."""
+    core = state.core
+    until = now if core.ended is None else core.ended
+    return Meeting(
+        core.segments(until),
+        [p.person for p in core.people if core.counts(p)],
+        [(a, until if b is None else b) for a, b in core.running()],
+        {p.person: [(i.start, i.until(until)) for i in p.presence] for p in core.people},
+        [p.person for p in core.people if not core.counts(p)],
+    )
+
+
+def close(one: float | None, other: float | None) -> bool:
+    """Equal but for rounding of floats."""
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= 1e-6 * max(1.0, abs(one))
+
+
+def assert_same(one: Figures, other: Figures) -> None:
+    """Two ways to the same figures."""
+    for field in one.group.__struct_fields__:
+        assert close(getattr(one.group, field), getattr(other.group, field)), field
+    assert one.follow == other.follow
+    for a, b in zip(one.voices, other.voices, strict=True):
+        for field in a.__struct_fields__:
+            if field in ("person", "in_balance"):
+                assert getattr(a, field) == getattr(b, field)
+            else:
+                assert close(getattr(a, field), getattr(b, field)), (a.person, field)
+
+
+@settings(max_examples=400, deadline=None)
+@given(days)
+def test_incremental_figures_are_the_whole_ones(day: list[tuple[c.Command, float]]) -> None:
+    """The tally kept event by event gives the figures computed from all segments."""
+    play = lived(day)
+    assert play.state is not None
+    until = play.state.core.ended or play.now
+    assert_same(figures(meeting(play.state, play.now)), tallied(play.state.core.tally, until))
+
+
+@settings(max_examples=300, deadline=None)
+@given(days)
+def test_nobody_overlaps_themselves_and_time_adds_up(day: list[tuple[c.Command, float]]) -> None:
+    """Turns of one person never overlap, and speech + silence + pauses = elapsed."""
+    play = lived(day)
+    assert play.state is not None
+    core = play.state.core
+    until = core.ended or play.now
+    spans = [(s.start, until if s.end is None else s.end, s.person) for s in core.all_stretches()]
+    for who in {p for _, _, p in spans}:
+        own = sorted((a, b) for a, b, p in spans if p == who)
+        assert all(b <= c for (_, b), (c, _) in zip(own, own[1:]))
+    if core.began is not None:
+        found = tallied(core.tally, until).group
+        pauses = total((p.start, p.until(until)) for p in core.pauses)
+        assert found.speech + found.silence + pauses == until - core.began
+        assert found.speech == total(merged((a, b) for a, b, _ in spans))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(anything.filter(lambda x: x != c.TalkTogether(True)), waits), max_size=30))
+def test_one_voice_at_a_time(day: list[tuple[c.Command, float]]) -> None:
+    """Where talking together was never allowed, no two turns overlap."""
+    play = lived(day)
+    assert play.state is not None
+    spans = sorted((s.start, play.now if s.end is None else s.end) for s in play.state.core.all_stretches())
+    assert all(b <= c for (_, b), (c, _) in zip(spans, spans[1:]))
+
+
+@settings(max_examples=300, deadline=None)
+@given(days, anything, waits)
+def test_undo_takes_back_just_one_act(day: list[tuple[c.Command, float]], act: c.Command, wait: float) -> None:
+    """undo after do is as if nothing had been done, and redo brings it back."""
+    play = lived(day)
+    assert play.state is not None
+    before = play.state
+    if isinstance(act, c.Undo | c.Redo):
+        return
+    try:
+        done = play.do(act, wait)
+    except CopError:
+        return
+    if len(done.undo) == len(before.undo) and done.core == before.core:
+        return
+    undone = play.do(c.Undo(), 1.0)
+    assert undone.core == before.core
+    assert undone.undo[-99:] == before.undo[-99:]
+    assert play.do(c.Redo(), 1.0).core == done.core
+
+
+@settings(max_examples=200, deadline=None)
+@given(days)
+def test_the_log_alone_rebuilds_the_gathering(day: list[tuple[c.Command, float]]) -> None:
+    """Folding the log, even through JSON, gives the live state."""
+    play = lived(day)
+    again = [
+        type(r)(r.gathering, r.seq, r.at, r.command, r.by, event_from_json(event_to_json(r.event))) for r in play.log
+    ]
+    assert fold(again) == play.state
+
+
+@settings(max_examples=200, deadline=None)
+@given(days)
+def test_screens_can_always_be_made(day: list[tuple[c.Command, float]]) -> None:
+    """Every state has its screens, and the wall names nobody unless names are turned on."""
+    import msgspec
+
+    play = lived(day)
+    assert play.state is not None
+    board(play.state, play.now)
+    balance(play.state, play.now)
+    shown = msgspec.json.encode(wall(play.state, play.now)).decode()
+    if not play.state.core.names_shown:
+        for person in play.state.core.people:
+            assert person.name not in shown and person.person not in shown
