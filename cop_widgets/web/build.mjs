@@ -22,7 +22,7 @@ function views() {
 export const options = {
   bundle: true,
   format: "esm",
-  target: ["es2020", "safari14", "chrome96"],
+  target: ["es2020", "safari14.1", "chrome96"],
   jsx: "automatic",
   jsxImportSource: "preact",
   minify: true,
