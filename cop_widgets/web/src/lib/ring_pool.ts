@@ -16,7 +16,7 @@ export const reach = (weight: number): number =>
   Math.min(DEEP, SHALLOW + (1 - SHALLOW) * Math.sqrt(Math.max(0, weight)));
 
 /** How narrow each seat's pull is: the more seats, the narrower, until the shore would turn ragged. */
-const sharpness = (count: number): number => Math.min(24, Math.max(1.2, (count * count) / 12));
+const sharpness = (count: number): number => Math.min(7, Math.max(1.2, (count * count) / 24));
 
 function reachAt(angle: number, seats: readonly Placed[], sharp: number): number {
   let sum = 0;

@@ -23,7 +23,10 @@ export function layRecent(points: readonly Point[], of: number, now_ms: number):
       run = null;
       continue;
     }
-    if (!run) runs.push((run = []));
+    if (!run) {
+      run = [];
+      runs.push(run);
+    }
     run.push({ x: round(((t - from) / TEN_MINUTES) * RECENT_WIDTH), y: round(height(voices, of)) });
   }
   return { runs, last: run ? (run[run.length - 1] ?? null) : null };
