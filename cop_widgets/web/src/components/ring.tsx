@@ -7,7 +7,7 @@ import { EVEN, shore, smoothPath } from "../lib/ring_pool";
 import "./ring.css";
 
 const LETTERS = 10;
-const PLAIN_BOX = "-129 -129 258 258";
+const PLAIN_BOX = "-131 -131 262 262";
 const NAMED_BOX = "-198 -138 396 276";
 
 function SeatMark({ placed, fair }: { placed: Placed; fair: number }) {

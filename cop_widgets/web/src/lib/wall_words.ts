@@ -29,7 +29,7 @@ const OTHERWISE: Record<Clock["phase"], Floor> = {
   planned: { label: "Welcome", says: "We begin soon", taken: false },
   paused: { label: "Paused", says: "Take a breath", taken: false },
   ended: { label: "The gathering has ended", says: "Thank you, everyone", taken: false },
-  running: { label: "The floor", says: "The floor is open", taken: false },
+  running: { label: "Whoever is ready", says: "The floor is open", taken: false },
 };
 
 export function floorOf(screen: WallScreen): Floor {

@@ -147,7 +147,7 @@ function Page({ stage, screen }: Wall) {
         <div class="table">
           <Table picture={whole} />
         </div>
-        <RingLegend picture={whole} />
+        {hasSpoken(whole) && <RingLegend picture={whole} />}
         <div class="aloud">
           <NumbersTable picture={whole} />
         </div>
