@@ -5,7 +5,7 @@ SQLAlchemy costs some 0.2 ms a transaction, as much again as the flush to disk t
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from sqlalchemy import ClauseElement
@@ -49,7 +49,7 @@ class Pen:
             yield
             self._connection.commit()
         except BaseException:
-            self.put_down()  # rolls back; and a connection that has failed may keep failing, so take a new one
+            self.put_down()  # a connection that has failed may keep failing, so take a new one
             raise
 
     def insert(self, row: Mapping[str, Any]) -> bool:
@@ -72,4 +72,7 @@ class Pen:
         """Let go of the connection; what is not committed is rolled back."""
         connection, self._connection, self._cursor = self._connection, None, None
         if connection is not None:
+            # Said outright: a closed SQLite connection lives on, lock and all, while a failed statement is referred to.
+            with suppress(self._dialect.writing.dialect.loaded_dbapi.Error):
+                connection.rollback()
             connection.invalidate()

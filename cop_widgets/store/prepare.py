@@ -33,6 +33,7 @@ def prepare(path: Path, reading: Engine, writing: Engine, clock: Callable[[], Mi
     if found != REVISION:
         _use_wal(writing)
         _upgrade(path, reading, writing, clock)
+        reading.dispose()  # its connection was made before the file was in WAL mode
 
 
 def _checked(connection: Connection, path: Path) -> str:

@@ -38,7 +38,7 @@ class SqlLog:
 
     def append(self, wish: Append) -> Appended:
         """See ``EventLog.append``."""
-        return self._writer.write(wish)
+        return self._writer.begin(wish).wait()
 
     def since(self, gathering: str, seq: int = 0) -> list[Recorded]:
         """See ``EventLog.since``."""
@@ -49,7 +49,8 @@ class SqlLog:
     def head(self, gathering: str) -> int:
         """See ``EventLog.head``."""
         with self._reading() as connection:
-            return int(connection.execute(HEAD, {"gathering": gathering}).scalar_one())
+            head: int = connection.execute(HEAD, {"gathering": gathering}).scalar_one()
+        return head
 
     def gatherings(self) -> list[Listed]:
         """See ``EventLog.gatherings``."""

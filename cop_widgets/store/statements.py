@@ -10,7 +10,7 @@ from .schema import events
 _gathering: ColumnElement[str] = bindparam("gathering")
 
 
-def _head_of(table: Any, gathering: Any) -> Select[tuple[int]]:
+def _head_of(table: Any, gathering: Any) -> Select[Any]:
     highest = func.coalesce(func.max(table.c.seq), literal_column("0"))
     return select(highest).where(table.c.gathering == gathering)
 

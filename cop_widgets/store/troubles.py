@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError, TimeoutError
+from sqlalchemy import exc
 
 from ..domain.errors import LogDamaged, LogFull, LogLocked, LogReadOnly, LogTooNew, LogTrouble
 
@@ -44,7 +44,7 @@ def plainly(where: Path) -> Iterator[None]:
     """Let errors of the database and of the system come out as ``LogTrouble`` about the log at ``where``."""
     try:
         yield
-    except (DBAPIError, TimeoutError, sqlite3.Error, OSError) as error:
+    except (exc.DBAPIError, exc.TimeoutError, sqlite3.Error, OSError) as error:
         raise trouble(error, where) from error
 
 

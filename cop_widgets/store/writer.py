@@ -26,14 +26,20 @@ class Writer:
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def write(self, wish: Append) -> Appended:
-        """Have a wish written, and wait until it is on disk; raises as ``EventLog.append``."""
+    def begin(self, wish: Append) -> Job:
+        """Line a wish up. Its answer comes when it is on disk.
+
+        Raises
+        ------
+        LogTrouble
+            The log has been closed.
+        """
         job = Job(wish)
         if not self._waiting.put(job):
             raise LogTrouble(f"The log {self._dialect.where} has been closed; open it again.")
         if self._thread is None:
             self._start()
-        return job.wait()
+        return job
 
     def close(self) -> None:
         """Write what waits, then stop."""

@@ -1,0 +1,47 @@
+"""Making wishes and logs for the tests of the store."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL
+
+from cop_widgets.domain.events import PersonRenamed
+from cop_widgets.store.base import Append
+from cop_widgets.store.sql import SqlLog
+from cop_widgets.store.sqlite import SqliteDialect
+
+NOON = 1_795_262_400_000_000
+"""2026-11-21 12:00 UTC: when backups are made in the tests."""
+
+
+def wish(
+    command: str, expected: int = 0, gathering: str = "rimu", at: int = NOON, names: tuple[str, ...] = ("Ārepa",)
+) -> Append:
+    """A wish that writes one event for each name."""
+    return Append(gathering, expected, command, "host", at, [PersonRenamed("p1", name) for name in names])
+
+
+def dialect(path: Path, busy_s: float = 5.0, query: dict[str, str] | None = None) -> SqliteDialect:
+    """A dialect for a file; with ``query`` the file is given as a ``file:`` URI."""
+    database = f"file:{path}" if query else str(path)
+    url = URL.create("sqlite", database=database, query={**query, "uri": "true"} if query else {})
+    return SqliteDialect(url, lambda: NOON, busy_s)
+
+
+def sqlite_log(path: Path, busy_s: float = 5.0) -> SqlLog:
+    """A log in a file."""
+    return SqlLog(dialect(path, busy_s))
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Another program holds the file for writing."""
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        holder.execute("ROLLBACK")
+        holder.close()
