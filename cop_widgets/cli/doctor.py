@@ -1,0 +1,125 @@
+"""``cop doctor``: what this machine needs for a gathering, and what is missing."""
+
+import os
+import socket
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import click
+import msgspec
+
+from ..domain.errors import CopError
+from ..store import shipped
+from .places import home_of, home_option
+from .serve import DEFAULT_PORT, home_folder
+
+_PACKAGES = ("cop-widgets", "jupyter_server", "voila", "jupyterlab", "ipywidgets", "anywidget", "ipykernel", "tornado")
+
+_EPILOG = """\b
+Example:
+  cop doctor --home /media/stick/gatherings
+"""
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing looked at. ``good`` false means that `cop` will not work as it is."""
+
+    good: bool
+    what: str
+    says: str
+
+
+@click.command(epilog=_EPILOG)
+@home_option
+@click.pass_context
+def doctor(context: click.Context, home: Path | None) -> None:
+    """Look whether everything is there: versions, extension, store, port, address for phones. Ends with 2 if not."""
+    found = list(look(home_folder(home_of(context, home))))
+    for one in found:
+        click.echo(f"{'ok ' if one.good else 'NO '} {one.what:12} {one.says}")
+    if not all(one.good for one in found):
+        context.exit(2)
+
+
+def look(home: Path) -> Iterator[Finding]:
+    """Everything that is looked at."""
+    yield Finding(sys.version_info >= (3, 11), "Python", f"{sys.version.split()[0]} in {sys.prefix}")
+    yield from (_package(name) for name in _PACKAGES)
+    for what, place in (("notebooks", shipped.notebooks), ("sample data", shipped.sample_data), ("views", _views)):
+        yield _tried(what, lambda place=place: str(place()))  # type: ignore[misc]
+    yield _tried("extension", _extension)
+    yield _tried("template", _template)
+    yield _tried("store", lambda: _store(home))
+    yield _tried("port", _port)
+    yield Finding(good=True, what="phones", says=_addresses())
+
+
+def _package(name: str) -> Finding:
+    try:
+        return Finding(good=True, what=name, says=version(name))
+    except PackageNotFoundError:
+        return Finding(good=False, what=name, says="is not installed: pip install .")
+
+
+def _tried(what: str, look_at: Callable[[], str]) -> Finding:
+    try:
+        return Finding(good=True, what=what, says=look_at())
+    except (CopError, OSError) as error:
+        return Finding(good=False, what=what, says=str(error))
+
+
+def _views() -> str:
+    folder = shipped.static()
+    if not any(folder.glob("*.js")):
+        raise CopError("The views have not been built. Please install cop_widgets again (pip install .).")
+    return str(folder)
+
+
+def _extension() -> str:
+    """The config file that enables the extension wherever Jupyter Server runs."""
+    from jupyter_core.paths import jupyter_config_path
+
+    places = [Path(folder) / "jupyter_server_config.d/cop_widgets.json" for folder in jupyter_config_path()]
+    for place in places:
+        if place.is_file():
+            return f"enabled by {place}"
+    raise CopError("not enabled for other Jupyter servers: install cop_widgets again (pip install .).")
+
+
+def _template() -> str:
+    from jupyter_core.paths import jupyter_path
+
+    for folder in map(Path, jupyter_path("voila", "templates", "cop")):
+        if (folder / "index.html.j2").is_file():
+            return str(folder)
+    raise CopError("The dashboards' page template is missing: install cop_widgets again (pip install .).")
+
+
+def _store(home: Path) -> str:
+    """Whether files can be made where gatherings are kept (or in the nearest folder that exists)."""
+    nearest = next(folder for folder in (home, *home.parents) if folder.exists())
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise CopError(f"{nearest} may not be written. Choose another folder with --home.")
+    with tempfile.TemporaryFile(dir=nearest):
+        return str(home)
+
+
+def _port() -> str:
+    with closing(socket.socket()) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(("127.0.0.1", DEFAULT_PORT))
+        except OSError:
+            return f"{DEFAULT_PORT} is taken; cop will use another"
+    return f"{DEFAULT_PORT} is free"
+
+
+def _addresses() -> str:
+    from jupyter_client.localinterfaces import public_ips
+
+    found = [address for address in public_ips() if not address.startswith("127.")]
+    return ", ".join(found) or "this machine has no address on a network: phones cannot reach it"

@@ -1,0 +1,75 @@
+"""``cop import``."""
+
+import time
+from pathlib import Path
+
+import click
+
+from ..domain import imports
+from ..domain.rosters import read_presence
+from ..domain.times import SECOND
+from ..domain.transcripts import read_transcript
+from .places import FILE, home_of, home_option, roster_of, text_of, today, utc_offset_min, warn
+from .progress import progress
+
+_EPILOG = """\b
+Examples:
+  cop import meeting.vtt --facilitator Anahera
+  cop import talk.csv --roster people.csv --presence stays.csv --length 3600 --title "March circle"
+"""
+
+
+@click.command("import", epilog=_EPILOG)
+@click.argument("file", type=FILE)
+@click.option("--roster", type=FILE, help="Everybody who was expected: CSV with a column 'name' (or 'participant').")
+@click.option("--presence", type=FILE, help="CSV participant,from_s,to_s: who was there when.")
+@click.option("--length", type=click.FloatRange(min=0, min_open=True), help="Length in seconds. [default: last end]")
+@click.option("--title", help="What the gathering is called. [default: the file's name]")
+@click.option("--community", default="", help="The community that met.")
+@click.option("--facilitator", "facilitators", multiple=True, metavar="NAME", help="Who facilitated; may be repeated.")
+@home_option
+@click.pass_context
+def import_(
+    context: click.Context,
+    file: Path,
+    roster: Path | None,
+    presence: Path | None,
+    length: float | None,
+    title: str | None,
+    community: str,
+    facilitators: tuple[str, ...],
+    home: Path | None,
+) -> None:
+    """Make a gathering out of a recorded meeting; its code is printed last.
+
+    FILE is RTTM, a WebVTT transcript with speakers' names (as Zoom and Teams write), or CSV speaker,start_s,end_s.
+    """
+    about = imports.About(
+        title=title or file.stem.replace("_", " "),
+        date=today(),
+        now=time.time_ns() * SECOND // 10**9,
+        utc_offset_min=utc_offset_min(),
+        community=community,
+        facilitators=facilitators,
+        length_s=length,
+    )
+    with progress("Reading", 3) as step:
+        transcript = read_transcript(text_of(file), file.name)
+        step()
+        stays = tuple(read_presence(text_of(presence), presence.name)) if presence else ()
+        made = imports.meeting(about, transcript, roster_of(roster), stays)
+        step()
+        code = _keep(home_of(context, home), made.command)
+        step()
+    warn(made.warnings, file.name)
+    click.echo(code)
+
+
+def _keep(home: Path | None, command: imports.ImportMeeting) -> str:
+    from ..live.home import open_home
+
+    opened = open_home(home)
+    try:
+        return opened.create(command).code
+    finally:
+        opened.close()

@@ -1,0 +1,69 @@
+"""The command ``cop`` and how its errors are told."""
+
+import sys
+from importlib.metadata import PackageNotFoundError, version
+
+import click
+
+from ..domain.errors import CopError
+from . import demo, doctor, importing, listing, new, outcomes, serve
+
+_EPILOG = """\b
+Examples:
+  cop                                          open the dashboard in your browser
+  cop demo                                     see a recorded meeting move on it
+  cop new --title "Monday circle"              make a gathering, print its code
+  cop import talk.vtt --facilitator Anahera    look back at a recorded meeting
+"""
+
+
+def _version() -> str:
+    try:
+        return version("cop-widgets")
+    except PackageNotFoundError:
+        return "not installed"
+
+
+@click.group(invoke_without_command=True, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(_version(), prog_name="cop")
+@serve.options
+@click.pass_context
+def cop(context: click.Context, wish: serve.Options) -> None:
+    """Run gatherings of a community of practice: who speaks, the balance of voices, and what came of it.
+
+    Without a command, opens the facilitator's dashboard.
+    """
+    context.obj = wish
+    if context.invoked_subcommand is None:
+        serve.serve(wish)
+
+
+for command in (demo.demo, new.new, importing.import_, outcomes.outcomes, listing.list_, doctor.doctor):
+    cop.add_command(command)
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run ``cop`` and end the process: 0 fine, 2 wrong input or trouble told in plain words."""
+    try:
+        cop.main(args, prog_name="cop", standalone_mode=False)
+    except click.exceptions.Exit as asked:
+        sys.exit(asked.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except CopError as error:
+        _tell(str(error))
+    except OSError as error:
+        _tell(_about_file(error))
+
+
+def _tell(text: str) -> None:
+    click.echo(f"Error: {text}", err=True)
+    sys.exit(2)
+
+
+def _about_file(error: OSError) -> str:
+    what = error.strerror or str(error)
+    return f"{error.filename}: {what}" if error.filename else what

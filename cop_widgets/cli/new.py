@@ -1,0 +1,39 @@
+"""``cop new``."""
+
+from pathlib import Path
+
+import click
+
+from ..domain.commands import CreateGathering
+from .places import FILE, home_of, home_option, roster_of, today, utc_offset_min
+
+_EPILOG = """\b
+Example:
+  cop new --title "Monday circle" --community "Early years" --roster people.csv
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.option("--title", required=True, help="What the gathering is called.")
+@click.option("--roster", type=FILE, help="Names: one a line, or a CSV with a column 'name' and perhaps 'role'.")
+@click.option("--community", default="", help="The community that meets.")
+@click.option("--minutes", type=click.FloatRange(min=0, min_open=True), help="How long it is planned to be.")
+@home_option
+@click.pass_context
+def new(
+    context: click.Context,
+    title: str,
+    roster: Path | None,
+    community: str,
+    minutes: float | None,
+    home: Path | None,
+) -> None:
+    """Make a gathering; its code is printed last."""
+    from ..live.home import open_home
+
+    command = CreateGathering(title, today(), utc_offset_min(), roster_of(roster), community, minutes)
+    opened = open_home(home_of(context, home))
+    try:
+        click.echo(opened.create(command).code)
+    finally:
+        opened.close()

@@ -1,0 +1,133 @@
+"""``cop`` itself: a server, and the dashboard in the browser."""
+
+import os
+import secrets
+import shutil
+import socket
+import warnings
+from collections.abc import Callable
+from contextlib import closing
+from functools import wraps
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import click
+import msgspec
+
+from ..domain.errors import CopError
+from ..store.shipped import notebooks
+
+DEFAULT_PORT = 8866
+
+
+class Options(msgspec.Struct, frozen=True):
+    """What was asked of the server. ``port`` ``None`` = from 8866 on, the first that is free."""
+
+    home: Path | None = None
+    port: int | None = None
+    ip: str = "127.0.0.1"
+    browser: bool = True
+    lab: bool = False
+    verbose: bool = False
+
+
+_CLICK_OPTIONS = [
+    click.option(
+        "--home",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="Folder that keeps the gatherings. [default: $COP_HOME, else ./gatherings]",
+    ),
+    click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on. [default: the first free from 8866]"),
+    click.option("--ip", metavar="ADDR", default="127.0.0.1", help="Address to listen on; 0.0.0.0 lets others in."),
+    click.option("--browser/--no-browser", default=True, help="Whether to open a browser."),
+    click.option("--lab", is_flag=True, help="Open JupyterLab on the notebooks instead."),
+    click.option("--verbose", is_flag=True, help="Print what the server does."),
+]
+
+
+def options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of the server, as one argument ``wish``."""
+
+    @wraps(command)
+    def gathered(*args: Any, **given: Any) -> Any:
+        wish = Options(**{name: given.pop(name) for name in Options.__struct_fields__})
+        return command(*args, wish=wish, **given)
+
+    for option in reversed(_CLICK_OPTIONS):
+        gathered = option(gathered)
+    return gathered
+
+
+def inherited(outer: Options | None, inner: Options) -> Options:
+    """Options of a subcommand; what was not given there is as given before it (``cop --no-browser demo``)."""
+    if outer is None:
+        return inner
+    plain = Options()
+    given = {name: getattr(inner, name) for name in Options.__struct_fields__}
+    return Options(**{
+        name: value if value != getattr(plain, name) else getattr(outer, name) for name, value in given.items()
+    })
+
+
+def home_folder(home: Path | None) -> Path:
+    """The folder that keeps the gatherings, as a whole path: kernels run in another folder."""
+    return Path(home or os.environ.get("COP_HOME") or "gatherings").expanduser().resolve()
+
+
+def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Callable[[], None] | None = None) -> None:
+    """Run the server until it is stopped. ``query`` is added to the dashboard's address."""
+    home = home_folder(wish.home)
+    home.mkdir(parents=True, exist_ok=True)
+    os.environ["COP_HOME"] = str(home)
+    if wish.port:
+        _check_port(wish.ip, wish.port)
+    warnings.filterwarnings("ignore", message="Extension endpoints without")
+    click.echo("Starting… (gatherings are kept in " + str(home) + ")", err=True)
+    from ..server.serving import CopServer, make_server
+    from ..server.settings import Wish
+
+    token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
+
+    def ready(server: CopServer) -> None:
+        url = _address(server.address, token, wish.lab, query or {})
+        click.echo(url)
+        click.echo("Ctrl-C stops it. Everything is saved as it happens.", err=True)
+        if wish.browser:
+            server.open_in_browser(url)
+        if on_ready:
+            on_ready()
+
+    port = DEFAULT_PORT if wish.port is None else wish.port
+    retries = 50 if wish.port is None else 0
+    root = _notebooks_to_change(home) if wish.lab else notebooks()
+    make_server(Wish(root, token, wish.ip, port, retries, wish.lab, wish.verbose), ready).start()
+
+
+def _address(base: str, token: str, lab: bool, query: dict[str, str]) -> str:
+    page = "lab" if lab else "cop/host"
+    return f"{base}{page}?{urlencode({'token': token} | query)}"
+
+
+def _check_port(ip: str, port: int) -> None:
+    """Refuse a port that somebody else listens on, before anything starts."""
+    family = socket.AF_INET6 if ":" in ip else socket.AF_INET
+    with closing(socket.socket(family, socket.SOCK_STREAM)) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((ip, port))
+        except OSError as error:
+            says = f"Port {port} of {ip} cannot be had ({error.strerror}). Leave out --port to take a free one."
+            raise CopError(says) from None
+
+
+def _notebooks_to_change(home: Path) -> Path:
+    """Notebooks for JupyterLab: the checkout's own, or a copy beside the gatherings (never those of a wheel)."""
+    shipped = notebooks()
+    if (shipped.parent / "pyproject.toml").is_file():
+        return shipped
+    copy = home / "notebooks"
+    if not copy.exists():
+        shutil.copytree(shipped, copy)
+        click.echo(f"The notebooks are now in {copy}, yours to change.", err=True)
+    return copy
