@@ -23,9 +23,8 @@ INSTALLERS = (
 
 def chromium() -> str | None:
     """Path of a Chromium: ``$CHROMIUM``, the system's, or the one Playwright has downloaded."""
-    asked = os.environ.get("CHROMIUM")
-    found = [asked, *map(shutil.which, NAMES), str(MAC), _playwrights()]
-    return next((path for path in found if path and Path(path).exists()), None)
+    known = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), str(MAC)]
+    return next((path for path in known if path and Path(path).exists()), None) or _playwrights()
 
 
 def _playwrights() -> str | None:
@@ -34,7 +33,8 @@ def _playwrights() -> str | None:
     except ImportError:
         return None
     with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
 
 
 def install() -> None:
