@@ -1,0 +1,89 @@
+/** How many tiles go side by side, and how dense they are, so that everybody is seen without scrolling. */
+
+export type Density = "roomy" | "plain" | "dense" | "tight";
+
+export interface Layout {
+  readonly columns: number;
+  readonly rows: number;
+  readonly density: Density;
+  readonly gap: number;
+  /** Height of a tile in px. */
+  readonly height: number;
+}
+
+interface Need {
+  readonly density: Density;
+  readonly width: number;
+  readonly height: number;
+  readonly gap: number;
+  /** A tile is not made taller than this: more would be emptiness. */
+  readonly most: number;
+}
+
+const NEEDS: readonly Need[] = [
+  { density: "roomy", width: 190, height: 118, gap: 12, most: 176 },
+  { density: "plain", width: 150, height: 88, gap: 10, most: 128 },
+  { density: "dense", width: 140, height: 68, gap: 8, most: 92 },
+  { density: "tight", width: 118, height: 54, gap: 6, most: 72 },
+];
+/** Width to height that pleases. */
+const PLEASING = 1.75;
+
+/**
+ * The roomiest layout of `count` tiles in `width` x `height` px; with no height (`null`) the board may grow.
+ * Where nothing fits, the tight one, which then scrolls.
+ */
+export function layout(count: number, width: number, height: number | null): Layout {
+  const n = Math.max(1, count);
+  if (height === null) return growing(n, width);
+  for (const need of NEEDS) {
+    const fits = candidates(n, width, height, need);
+    if (fits.length) return fits.reduce((a, b) => (worse(a, width) <= worse(b, width) ? a : b));
+  }
+  return inRows(n, width, NEEDS[NEEDS.length - 1]!);
+}
+
+function candidates(n: number, width: number, height: number, need: Need): Layout[] {
+  const found: Layout[] = [];
+  for (let columns = 1; columns <= n; columns += 1) {
+    if ((width - need.gap * (columns - 1)) / columns < need.width && columns > 1) break;
+    const rows = Math.ceil(n / columns);
+    const tall = (height - need.gap * (rows - 1)) / rows;
+    if (tall >= need.height) found.push(of(need, columns, rows, Math.min(need.most, Math.floor(tall))));
+  }
+  return found;
+}
+
+/** Far from pleasing, or with a ragged last row. */
+function worse({ columns, gap, height, rows }: Layout, width: number): number {
+  const wide = (width - gap * (columns - 1)) / columns;
+  return Math.abs(Math.log(wide / height / PLEASING)) + 0.02 * rows;
+}
+
+function growing(n: number, width: number): Layout {
+  const need = NEEDS[n <= 12 ? 0 : n <= 24 ? 1 : n <= 40 ? 2 : 3]!;
+  const narrow = width < 520 ? NEEDS[Math.max(2, NEEDS.indexOf(need))]! : need;
+  return inRows(n, width, narrow);
+}
+
+function inRows(n: number, width: number, need: Need): Layout {
+  const most = Math.max(1, Math.floor((width + need.gap) / (need.width + need.gap)));
+  const rows = Math.ceil(n / most);
+  return of(need, Math.ceil(n / rows), rows, need.height);
+}
+
+function of(need: Need, columns: number, rows: number, height: number): Layout {
+  return { columns, rows, density: need.density, gap: need.gap, height };
+}
+
+/** Where an arrow key leads among `count` tiles in `columns`; `null` for other keys. */
+export function moved(key: string, at: number, count: number, columns: number, rtl = false): number | null {
+  const step = { ArrowLeft: rtl ? 1 : -1, ArrowRight: rtl ? -1 : 1, ArrowUp: -columns, ArrowDown: columns }[
+    key
+  ];
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  if (step === undefined) return null;
+  const to = at + step;
+  return to >= 0 && to < count ? to : at;
+}

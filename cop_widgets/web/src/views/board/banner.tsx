@@ -1,0 +1,120 @@
+/** Who has the floor: the most visible thing on the page. */
+import { useComputed, useSignal } from "@preact/signals";
+import { useLayoutEffect } from "preact/hooks";
+import type { BoardScreen, Holder } from "../../generated/messages";
+import { turnMs } from "../../lib/board_predict";
+import { mss } from "../../lib/time";
+import type { Board } from "./board_stage";
+
+const IDLE = {
+  planned: "Not begun yet",
+  running: "The floor is open",
+  paused: "Paused",
+  ended: "The gathering has ended",
+} as const;
+
+const HINT = {
+  planned: "Tap a name to give the floor and begin",
+  running: "Tap a name to give the floor",
+  paused: "The clocks stand still for everybody",
+  ended: "Everything is kept",
+} as const;
+
+export function Banner({ board, screen }: { board: Board; screen: BoardScreen }) {
+  const { phase } = screen.clock;
+  if (!screen.floor.length || phase === "ended") return <Idle screen={screen} />;
+  const label = screen.floor.length > 1 ? "Talking together" : "Has the floor";
+  return (
+    <section class={`banner-floor taken ${phase}`} aria-label={label}>
+      <span class="label">{label}</span>
+      <ul class={`holders n${Math.min(4, screen.floor.length)}`}>
+        {screen.floor.map((holder) => (
+          <Speaking key={holder.person} board={board} screen={screen} holder={holder} />
+        ))}
+      </ul>
+      {screen.header.time_box_ms && screen.floor.length === 1 && (
+        <TimeBox board={board} screen={screen} holder={screen.floor[0]!} box={screen.header.time_box_ms} />
+      )}
+    </section>
+  );
+}
+
+function Idle({ screen }: { screen: BoardScreen }) {
+  const { phase } = screen.clock;
+  return (
+    <section class={`banner-floor idle ${phase}`} aria-label={IDLE[phase]}>
+      <div class="invitation">
+        <span class="label">{IDLE[phase]}</span>
+        <p class="serif lead">{HINT[phase]}</p>
+      </div>
+    </section>
+  );
+}
+
+interface SpeakingProps {
+  board: Board;
+  screen: BoardScreen;
+  holder: Holder;
+}
+
+function Speaking({ board, screen, holder }: SpeakingProps) {
+  const name = holder.name ?? "Somebody";
+  return (
+    <li>
+      <h2 class="cut" dir="auto" title={name}>
+        {name}
+      </h2>
+      <TurnClock board={board} screen={screen} holder={holder} />
+    </li>
+  );
+}
+
+/** Only its text changes on a tick. */
+export function TurnClock({ board, screen, holder }: SpeakingProps) {
+  return <Ticking board={board} text={(now) => mss(turnMs(screen, holder, now))} class="clock num" />;
+}
+
+interface TickingProps {
+  board: Board;
+  text(now_ms: number): string;
+  class: string;
+}
+
+export function Ticking({ board, text, class: named }: TickingProps) {
+  const latest = useLatest(text);
+  const words = useComputed(() => latest.value(board.now.value));
+  return (
+    <span class={named} aria-hidden="true">
+      {words}
+    </span>
+  );
+}
+
+function TimeBox({ board, screen, holder, box }: SpeakingProps & { box: number }) {
+  const latest = useLatest((now: number) => turnMs(screen, holder, now) / box);
+  const style = useComputed(
+    () => `transform: scaleX(${Math.min(1, Math.round(latest.value(board.now.value) * 500) / 500)})`,
+  );
+  const state = useComputed(() => {
+    const part = latest.value(board.now.value);
+    return `timebox ${part >= 1 ? "over" : part >= 0.85 ? "nearly" : ""}`;
+  });
+  return (
+    <div class={state} title={`Soft time box: ${mss(box)}`}>
+      <i style={style} />
+    </div>
+  );
+}
+
+/** The newest function as a signal, so that what is computed from it follows. */
+function useLatest<T>(value: (now: number) => T) {
+  const held = useSignal({ value });
+  useLayoutEffect(() => {
+    held.value = { value };
+  });
+  return {
+    get value() {
+      return held.value.value;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+/** Putting right what was tapped wrongly. The log keeps what was there before. */
+import { useState } from "preact/hooks";
+import type { BoardScreen, Command, Stretched } from "../../generated/messages";
+import { Dialog } from "../../lib/dialog";
+import { mss, parseMss } from "../../lib/time";
+import type { Board } from "./board_stage";
+
+interface Props {
+  board: Board;
+  screen: BoardScreen;
+}
+
+const STEP_MS = 5000;
+
+export function Corrections({ board, screen }: Props) {
+  const [chosen, choose] = useState<string | null>(null);
+  return (
+    <Dialog
+      title="Corrections"
+      kind="side"
+      onClose={() => {
+        board.open.value = null;
+      }}
+    >
+      <p class="quiet small">
+        The latest turns, the newest first. Times are minutes and seconds since the gathering began. Whatever
+        you change, the original stays in the log.
+      </p>
+      {!screen.recent.length && <p class="empty">Nobody has spoken yet.</p>}
+      <ul class="stretches">
+        {newestFirst(screen.recent).map((one) => (
+          <li key={one.stretch} class={chosen === one.stretch ? "chosen" : ""}>
+            <button
+              type="button"
+              class="line"
+              aria-expanded={chosen === one.stretch}
+              onClick={() => choose(chosen === one.stretch ? null : one.stretch)}
+            >
+              <b class="serif cut" dir="auto">
+                {one.name}
+              </b>
+              <span class="num quiet">{span(one, screen)}</span>
+              {one.corrected && <span class="mark">corrected</span>}
+            </button>
+            {chosen === one.stretch && (
+              <Edit
+                key={`${one.start_ms}-${one.end_ms}-${one.person}`}
+                board={board}
+                screen={screen}
+                one={one}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Edit({ board, screen, one }: Props & { one: Stretched }) {
+  const ask = (command: Command) => void board.desk.ask(command);
+  const correct = (change: { person?: string; start?: number; end?: number }) =>
+    ask({ kind: "correct_stretch", stretch: one.stretch, ...change });
+  const began = screen.clock.began_ms ?? one.start_ms;
+  return (
+    <div class="edit">
+      <label class="stack tight">
+        <span class="label">Who</span>
+        <select
+          class="field"
+          value={one.person}
+          onChange={(event) => correct({ person: event.currentTarget.value })}
+        >
+          {screen.tiles.map((tile) => (
+            <option key={tile.person} value={tile.person}>
+              {tile.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Moment says="From" ms={one.start_ms - began} set={(ms) => correct({ start: micros(began + ms) })} />
+      {one.end_ms != null && (
+        <Moment says="To" ms={one.end_ms - began} set={(ms) => correct({ end: micros(began + ms) })} />
+      )}
+      <button
+        type="button"
+        class="btn strike"
+        onClick={() => ask({ kind: "delete_stretch", stretch: one.stretch })}
+      >
+        Strike this turn out
+      </button>
+    </div>
+  );
+}
+
+function Moment({ says, ms, set }: { says: string; ms: number; set(ms: number): void }) {
+  const [text, write] = useState(mss(ms));
+  const typed = parseMss(text);
+  const commit = () => {
+    if (typed !== null && mss(typed) !== mss(ms)) set(typed);
+  };
+  return (
+    <div class="moment">
+      <span class="label">{says}</span>
+      <button
+        type="button"
+        class="btn"
+        aria-label={`${says} five seconds earlier`}
+        onClick={() => set(Math.max(0, ms - STEP_MS))}
+      >
+        −5 s
+      </button>
+      <input
+        class="field num"
+        aria-label={`${says}, minutes and seconds`}
+        aria-invalid={typed === null}
+        inputMode="numeric"
+        value={text}
+        onInput={(event) => write(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === "Enter" && commit()}
+      />
+      <button
+        type="button"
+        class="btn"
+        aria-label={`${says} five seconds later`}
+        onClick={() => set(ms + STEP_MS)}
+      >
+        +5 s
+      </button>
+      {typed === null && <span class="fault">Write it as 1:24.</span>}
+    </div>
+  );
+}
+
+/** Commands count in microseconds. */
+const micros = (ms: number) => Math.round(ms * 1000);
+
+const newestFirst = (list: readonly Stretched[]) => [...list].sort((a, b) => b.start_ms - a.start_ms);
+
+function span({ start_ms, end_ms }: Stretched, { clock }: BoardScreen): string {
+  const into = (ms: number) => mss(ms - (clock.began_ms ?? start_ms));
+  return end_ms == null ? `from ${into(start_ms)}, speaking` : `${into(start_ms)} to ${into(end_ms)}`;
+}
