@@ -53,7 +53,7 @@ def _play(wish: serve.Options, meeting: str, speed: float) -> None:
     roster = read_roster(text_of(sample_data() / "rosters" / f"{meeting}.csv")).entries
     began = time.time_ns() * SECOND // 10**9 - _ALREADY
     clock = SetClock(began)
-    home = open_home(serve.home_folder(wish.home), clock=clock)
+    home = open_home(wish.home, clock=clock)
     title = meeting.replace("_", " ").capitalize()
     length = max(segment.end_s for segment in transcript.segments)
     gathering = home.create(CreateGathering(title, today(), utc_offset_min(), roster, "Demo", round(length / 60)))

@@ -15,7 +15,7 @@ import msgspec
 from ..domain.errors import CopError
 from ..store import shipped
 from .places import home_of, home_option
-from .serve import DEFAULT_PORT, home_folder
+from .serve import DEFAULT_PORT
 
 _PACKAGES = ("cop-widgets", "jupyter_server", "voila", "jupyterlab", "ipywidgets", "anywidget", "ipykernel", "tornado")
 
@@ -38,6 +38,8 @@ class Finding(msgspec.Struct, frozen=True):
 @click.pass_context
 def doctor(context: click.Context, home: Path | None) -> None:
     """Look whether everything is there: versions, extension, store, port, address for phones. Ends with 2 if not."""
+    from ..live.home import home_folder
+
     found = list(look(home_folder(home_of(context, home))))
     for one in found:
         click.echo(f"{'ok ' if one.good else 'NO '} {one.what:12} {one.says}")

@@ -21,7 +21,7 @@ def list_(context: click.Context, home: Path | None) -> None:
 
     opened = open_home(home_of(context, home))
     try:
-        choices = opened.choices()
+        choices = opened.choices(most=None)
     finally:
         opened.close()
     for one in choices:

@@ -23,6 +23,6 @@ def outcomes(context: click.Context, code: str, to: Path | None, home: Path | No
 
     opened = open_home(home_of(context, home))
     try:
-        click.echo(opened.write_outcomes(code.upper(), to))
+        click.echo(opened.write_outcomes(code, to).folder)
     finally:
         opened.close()

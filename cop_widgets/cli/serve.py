@@ -70,13 +70,10 @@ def inherited(outer: Options | None, inner: Options) -> Options:
     })
 
 
-def home_folder(home: Path | None) -> Path:
-    """The folder that keeps the gatherings, as a whole path: kernels run in another folder."""
-    return Path(home or os.environ.get("COP_HOME") or "gatherings").expanduser().resolve()
-
-
 def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Callable[[], None] | None = None) -> None:
     """Run the server until it is stopped. ``query`` is added to the dashboard's address."""
+    from ..live.home import home_folder
+
     home = home_folder(wish.home)
     home.mkdir(parents=True, exist_ok=True)
     os.environ["COP_HOME"] = str(home)

@@ -1,6 +1,5 @@
 """Keeps outcome files up to date while the server runs, whoever writes to the log."""
 
-import importlib
 from collections.abc import Callable
 from logging import Logger
 
@@ -8,7 +7,7 @@ from ..domain.errors import CopError
 
 
 class Keeper:
-    """Runs ``cop_widgets.live.keeping``; a fault of it is told in the server's log and stops nothing else."""
+    """Runs ``live.keeping``; a fault of it is told in the server's log and stops nothing else."""
 
     def __init__(self, stop: Callable[[], None]) -> None:
         self._stop = stop
@@ -16,12 +15,10 @@ class Keeper:
     @classmethod
     def begin(cls, log: Logger) -> "Keeper | None":
         """Begin keeping, or say why not."""
+        from ..live.keeping import keep
+
         try:
-            keeping = importlib.import_module("cop_widgets.live.keeping")
-        except ModuleNotFoundError:
-            return None
-        try:
-            return cls(keeping.keep())
+            return cls(keep())
         except (CopError, OSError) as error:
             log.warning("Outcome files are not being written: %s", error)
             return None

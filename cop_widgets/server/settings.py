@@ -48,7 +48,7 @@ def _server(config: Config, wish: Wish) -> None:
     server.open_browser = False
     server.allow_root = True
     server.quit_button = False
-    server.log_level = "INFO" if wish.verbose else "WARNING"
+    server.log_level = "INFO" if wish.verbose else "WARN"
     server.kernel_manager_class = "cop_widgets.server.kernels.CopKernelManager"
     server.kernel_spec_manager_class = "cop_widgets.server.kernelspecs.CopKernelSpecManager"
     server.default_url = "/lab" if wish.lab else "/cop/host"
