@@ -1,11 +1,16 @@
 """What was acknowledged is on disk, even if the process that wrote it is killed the moment after."""
 
+import os
 import random
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -14,48 +19,82 @@ from cop_widgets.store.open import open_log
 from .making import wish
 
 ROUNDS, EACH = 20, 250
-NAMES = ("one", "two")
+"""Rounds, and commands that each of the two processes would write in one."""
+
+
+class Worker:
+    """A process of ``worker`` and the lines that it says."""
+
+    def __init__(self) -> None:
+        pipe, root = subprocess.PIPE, Path(__file__).parents[2]
+        command = [sys.executable, "-m", "tests.store.worker", str(EACH)]
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=root)
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.asked: IO[str] = self.process.stdin
+        self.said: IO[str] = self.process.stdout
+
+    def write_until_killed(self, path: Path, name: str, after: int, more_s: float) -> list[str]:
+        """Kill it ``more_s`` seconds after it has acknowledged ``after`` commands; all that it has acknowledged."""
+        print(f"{path}\t{name}", file=self.asked, flush=True)
+        pid = int(self.said.readline().removeprefix("ready "))
+        said = [self._line() for _ in range(after)]
+        time.sleep(more_s)  # not to wait for anything: the moment is to be a random one
+        os.kill(pid, signal.SIGKILL)
+        said += iter(self._line, "over")  # said before the kill, not yet read by us
+        assert said == [f"{name}-{n}" for n in range(len(said))]
+        return said
+
+    def _line(self) -> str:
+        return self.said.readline().rstrip("\n")
+
+
+@pytest.fixture
+def workers() -> Iterator[list[Worker]]:
+    """Two processes."""
+    both = [Worker(), Worker()]
+    yield both
+    for worker in both:
+        worker.process.communicate(timeout=60)
 
 
 @pytest.mark.slow
-def test_killed_at_any_moment(tmp_path: Path) -> None:
-    """Two processes write 500 commands at once and are killed: all that was acknowledged is there, once, in order."""
+def test_killed_at_any_moment(tmp_path: Path, workers: list[Worker]) -> None:
+    """Two processes write 500 commands at once and are killed: all that was acknowledged is there, once, in order.
+
+    Every other round goes on with the file that the killed ones of the round before have left.
+    """
     seed = random.SystemRandom().randrange(2**32)
     print("seed", seed)  # noqa: T201  # shown where the test fails
     chance = random.Random(seed)
+    acknowledged: dict[str, list[str]] = {}
     for turn in range(ROUNDS):
-        path = tmp_path / f"{turn}.db"
-        acknowledged = _write_and_kill(path, chance)
+        if turn % 2 == 0:
+            acknowledged = {}
+        path = tmp_path / f"{turn // 2}.db"
+        acknowledged |= _write_and_kill(workers, path, turn, chance)
         _check(path, acknowledged)
 
 
-def _write_and_kill(path: Path, chance: random.Random) -> list[list[str]]:
-    """Kill each process after a random number of its acknowledgements, some before the first; what each said."""
-    ends = [chance.choice((0, chance.randrange(5), chance.randrange(EACH), chance.randrange(EACH))) for _ in NAMES]
-    with ThreadPoolExecutor(len(NAMES)) as pool:
-        return list(pool.map(lambda name, end: _one(path, name, end), NAMES, ends))
+def _write_and_kill(workers: list[Worker], path: Path, turn: int, chance: random.Random) -> dict[str, list[str]]:
+    """What each had acknowledged when it was killed, which was while it opened the log or while it wrote."""
+    names = [f"{turn}.a", f"{turn}.b"]
+    moments = [chance.choice([(0, 0.2), (chance.randrange(1, EACH), 0.004)]) for _ in names]
+    ends = [(after, chance.uniform(0, longest_s)) for after, longest_s in moments]
+    with ThreadPoolExecutor(len(names)) as pool:
+        said = pool.map(lambda one, name, end: one.write_until_killed(path, name, *end), workers, names, ends)
+        return dict(zip(names, said, strict=True))
 
 
-def _one(path: Path, name: str, end: int) -> list[str]:
-    command = [sys.executable, "-m", "tests.store.worker", str(path), name, str(EACH)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as process:
-        assert process.stdout is not None
-        said = [process.stdout.readline().strip() for _ in range(end)]
-        process.kill()
-        said += process.stdout.read().split()  # said before the kill, not yet read by us
-    assert said == [f"{name}-{n}" for n in range(len(said))]
-    return said
-
-
-def _check(path: Path, acknowledged: list[list[str]]) -> None:
+def _check(path: Path, acknowledged: dict[str, list[str]]) -> None:
     log = open_log(path)
     events = log.since("rimu")
     assert [one.seq for one in events] == list(range(1, len(events) + 1))
     acts = [(command, len(list(act))) for command, act in groupby(events, lambda one: one.command)]
-    for name, said in zip(NAMES, acknowledged, strict=True):
-        own = [act for act in acts if act[0].startswith(name)]
+    for name, said in acknowledged.items():
+        own = [act for act in acts if act[0].startswith(f"{name}-")]
         # Whole acts, each once, in order; one more may have been committed and not yet acknowledged.
         assert own == [(f"{name}-{n}", 1 + n % 3) for n in range(len(own))]
         assert len(own) - len(said) in (0, 1)
-    assert log.append(wish("after", len(events))).fresh
+    assert log.append(wish(f"after {len(events)}", len(events))).fresh
     log.close()

@@ -1,9 +1,15 @@
-"""A process that writes to a log until it is done or killed: ``python -m tests.store.worker PATH NAME COUNT``.
+"""A process that writes to logs until it is killed: ``python -m tests.store.worker COUNT``.
 
-It prints the id of each command once it has been acknowledged.
+For each line ``PATH<tab>NAME`` that it reads it forks a child (quicker than a new interpreter), which says
+``ready <pid>``, opens the log and writes ``COUNT`` commands, printing the id of each once it has been acknowledged.
+When the child has been killed, it says ``over``.
 """
 
+import os
+import signal
 import sys
+
+import alembic.command  # noqa: F401  # so that the children have it already
 
 from cop_widgets.domain.errors import Conflict
 from cop_widgets.store.base import EventLog
@@ -12,7 +18,7 @@ from cop_widgets.store.open import open_log
 from .making import wish
 
 
-def write(log: EventLog, command: str, events: int) -> None:
+def insist(log: EventLog, command: str, events: int) -> None:
     """Write one command on top of whatever is there."""
     while True:
         try:
@@ -22,14 +28,31 @@ def write(log: EventLog, command: str, events: int) -> None:
         return
 
 
-def main(path: str, name: str, count: int) -> None:
+def write(path: str, name: str, count: int) -> None:
     """Write ``count`` commands of one, two or three events each."""
+    say(f"ready {os.getpid()}")
     log = open_log(path)
     for n in range(count):
-        write(log, f"{name}-{n}", 1 + n % 3)
-        print(f"{name}-{n}", flush=True)  # noqa: T201
+        insist(log, f"{name}-{n}", 1 + n % 3)
+        say(f"{name}-{n}")
     log.close()
 
 
+def say(word: str) -> None:
+    """Print a line at once."""
+    print(word, flush=True)  # noqa: T201
+
+
+def main(count: int) -> None:
+    """Fork a child for each line, one after the other."""
+    for line in sys.stdin:
+        if not (child := os.fork()):
+            path, name = line.rstrip("\n").split("\t")
+            write(path, name, count)
+            signal.pause()  # it ends by being killed, so that its pid stays its own until then
+        os.waitpid(child, 0)
+        say("over")
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    main(int(sys.argv[1]))
