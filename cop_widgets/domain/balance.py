@@ -108,7 +108,7 @@ def run_numbers(segments: Sequence[Segment]) -> list[int]:
     another speaker takes over).
     """
     numbers: list[int] = []
-    for before, segment in zip([None, *segments], segments):
+    for before, segment in zip([None, *segments], segments, strict=False):
         changed = before is None or before.person != segment.person
         numbers.append((numbers[-1] if numbers else 0) + changed)
     return numbers
@@ -175,31 +175,37 @@ def figures(meeting: Meeting) -> Figures:
     holders = turns(segments)
     spans = {p: [(s.start, s.end) for s in segments if s.person == p] for p in [*meeting.roster, *meeting.others]}
     talk = {person: total(own) for person, own in spans.items()}
-    owed = exposure(segments, {p: common(meeting.presence.get(p, ()), meeting.running) for p in meeting.roster}, meeting.roster)
-    voices = tuple(
-        _voice(meeting, person, spans[person], holders.count(person), talk, dict(zip(meeting.roster, owed)))
-        for person in spans
-    )
+    here = {p: common(meeting.presence.get(p, ()), meeting.running) for p in meeting.roster}
+    owed = dict(zip(meeting.roster, exposure(segments, here, meeting.roster), strict=True))
+    voices = tuple(_voice(meeting, item, holders.count(item[0]), talk, owed) for item in spans.items())
     union = merged(s for own in spans.values() for s in own)
     group = group_figures(
-        [talk[p] for p in meeting.roster], owed, [talk[p] for p in meeting.others],
-        span=total(merged(meeting.running)), speech=total(union),
-        overlap=overlap([s for own in spans.values() for s in own]), turns=len(holders),
+        [talk[p] for p in meeting.roster],
+        list(owed.values()),
+        [talk[p] for p in meeting.others],
+        span=total(merged(meeting.running)),
+        speech=total(union),
+        overlap=overlap([s for own in spans.values() for s in own]),
+        turns=len(holders),
     )
     return Figures(group, voices, follow(holders))
 
 
 def _voice(
-    meeting: Meeting, person: str, own: Sequence[Span], count: int, talk: Mapping[str, Micros], owed: Mapping[str, float]
+    meeting: Meeting,
+    spans: tuple[str, Sequence[Span]],
+    count: int,
+    talk: Mapping[str, Micros],
+    owed: Mapping[str, float],
 ) -> VoiceFigures:
-    counted = person in owed
+    person, own = spans
     whole = sum(talk[p] for p in meeting.roster)
     return VoiceFigures(
         person=person,
-        in_balance=counted,
+        in_balance=person in owed,
         present=total(common(meeting.presence.get(person, ()), meeting.running)),
         talk=talk[person],
-        **share_figures(talk[person], owed[person] if counted else None, whole),
+        **share_figures(talk[person], owed.get(person), whole),
         turns=count,
         longest=longest_monologue(own),
         first=own[0][0] if own else None,
@@ -215,13 +221,24 @@ def share_figures(talk: Micros, owed: float | None, whole: Micros) -> dict[str, 
 
 
 def group_figures(
-    amounts: Sequence[Micros], owed: Sequence[float], others: Sequence[Micros],
-    *, span: Micros, speech: Micros, overlap: Micros, turns: int,
+    amounts: Sequence[Micros],
+    owed: Sequence[float],
+    others: Sequence[Micros],
+    *,
+    span: Micros,
+    speech: Micros,
+    overlap: Micros,
+    turns: int,
 ) -> GroupFigures:
     """The group's figures from each one's talk and what each owed."""
     everything = sum(amounts) + sum(others)
     return GroupFigures(
-        span=span, speech=speech, overlap=overlap, silence=span - speech, talk=everything, turns=turns,
+        span=span,
+        speech=speech,
+        overlap=overlap,
+        silence=span - speech,
+        talk=everything,
+        turns=turns,
         gini=evenness.gini(amounts),
         gini_normalised=evenness.gini_normalised(amounts),
         evenness=evenness.evenness(amounts),
@@ -258,8 +275,12 @@ def window(spans: Mapping[str, Sequence[Span]], roster: Sequence[str], at: Micro
     low = at - length
     amounts = [sum(max(0, min(b, at) - max(a, low)) for a, b in spans.get(p, ())) for p in roster]
     return Window(
-        at, sum(amounts), evenness.evenness(amounts), evenness.gini(amounts),
-        evenness.effective_voices(amounts), evenness.top_share(amounts),
+        at,
+        sum(amounts),
+        evenness.evenness(amounts),
+        evenness.gini(amounts),
+        evenness.effective_voices(amounts),
+        evenness.top_share(amounts),
     )
 
 
@@ -267,7 +288,7 @@ def windows(segments: Iterable[Segment], roster: Sequence[str], begin: Micros, e
     """A window every 60 s from ``begin`` to ``end``, each over up to 300 s before it; ``at`` counts from ``begin``."""
     known = set(roster)
     chosen = [s for s in own_segments(segments) if s.person in known]
-    out, first = [], 0
+    out = []
     for at in range(begin + STEP, end + 1, STEP):
         spans: dict[str, list[Span]] = {}
         for segment in chosen:

@@ -33,9 +33,10 @@ def event_from_json(text: bytes | str, version: int = FORMAT_VERSION) -> Event:
             f"{FORMAT_VERSION}). Please update cop_widgets; nothing was changed."
         )
     try:
-        return _events.decode(text)
+        event: Event = _events.decode(text)
     except msgspec.MsgspecError as error:
         raise LogDamaged(f"An entry of the log cannot be read ({error}).") from error
+    return event
 
 
 def command_from(data: Any) -> Command:
@@ -47,6 +48,7 @@ def command_from(data: Any) -> Command:
         It is no command of ours; the fault names the field.
     """
     try:
-        return msgspec.convert(data, Command)
+        command: Command = msgspec.convert(data, Command)
     except msgspec.ValidationError as error:
         raise InputFaults([Fault(f"This cannot be understood: {error}.")], "command") from error
+    return command

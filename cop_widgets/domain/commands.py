@@ -28,7 +28,7 @@ class TimedStretch(msgspec.Struct, frozen=True, array_like=True):
     end_s: float
 
 
-class CreateGathering(Asked, tag="create_gathering"):
+class CreateGathering(Asked, frozen=True, tag="create_gathering"):
     """Make a gathering: ``date`` is ISO (2026-11-21), ``planned_min`` its planned length in minutes."""
 
     title: str
@@ -47,7 +47,7 @@ class RecordedPerson(msgspec.Struct, frozen=True):
     present_s: tuple[tuple[float, float], ...] | None = None
 
 
-class ImportMeeting(Asked, tag="import_meeting"):
+class ImportMeeting(Asked, frozen=True, tag="import_meeting"):
     """Make a finished gathering out of a recording. All times are seconds from its beginning at ``began``."""
 
     title: str
@@ -60,7 +60,7 @@ class ImportMeeting(Asked, tag="import_meeting"):
     community: str = ""
 
 
-class RenameGathering(Asked, tag="rename_gathering"):
+class RenameGathering(Asked, frozen=True, tag="rename_gathering"):
     """Change title, community or planned length; what is ``None`` stays."""
 
     title: str | None = None
@@ -68,7 +68,7 @@ class RenameGathering(Asked, tag="rename_gathering"):
     planned_min: float | None = None
 
 
-class AddPerson(Asked, tag="add_person"):
+class AddPerson(Asked, frozen=True, tag="add_person"):
     """Bring somebody onto the roster."""
 
     name: str
@@ -76,84 +76,84 @@ class AddPerson(Asked, tag="add_person"):
     here: bool = True
 
 
-class RenamePerson(Asked, tag="rename_person"):
+class RenamePerson(Asked, frozen=True, tag="rename_person"):
     """Change a name."""
 
     person: str
     name: str
 
 
-class RemovePerson(Asked, tag="remove_person"):
+class RemovePerson(Asked, frozen=True, tag="remove_person"):
     """Take somebody who has not spoken off the roster."""
 
     person: str
 
 
-class ChangeRole(Asked, tag="change_role"):
+class ChangeRole(Asked, frozen=True, tag="change_role"):
     """Make somebody facilitator or participant."""
 
     person: str
     role: str
 
 
-class MarkPresent(Asked, tag="mark_present"):
+class MarkPresent(Asked, frozen=True, tag="mark_present"):
     """Somebody has come (late)."""
 
     person: str
     at: Micros | None = None
 
 
-class MarkAway(Asked, tag="mark_away"):
+class MarkAway(Asked, frozen=True, tag="mark_away"):
     """Somebody has gone (early, or for a while). Their turn ends."""
 
     person: str
     at: Micros | None = None
 
 
-class CorrectPresence(Asked, tag="correct_presence"):
+class CorrectPresence(Asked, frozen=True, tag="correct_presence"):
     """Set all of somebody's times in the room."""
 
     person: str
     intervals: tuple[Interval, ...]
 
 
-class BeginGathering(Asked, tag="begin_gathering"):
+class BeginGathering(Asked, frozen=True, tag="begin_gathering"):
     """Start the clock. Giving the floor does so too."""
 
 
-class StartTurn(Asked, tag="start_turn"):
+class StartTurn(Asked, frozen=True, tag="start_turn"):
     """Give somebody the floor. With one voice at a time it passes on from whoever has it."""
 
     person: str
 
 
-class EndTurn(Asked, tag="end_turn"):
+class EndTurn(Asked, frozen=True, tag="end_turn"):
     """End somebody's turn, or with no ``person`` everybody's."""
 
     person: str | None = None
 
 
-class HandOver(Asked, tag="hand_over"):
+class HandOver(Asked, frozen=True, tag="hand_over"):
     """End every turn and give the floor to one person."""
 
     person: str
 
 
-class TalkTogether(Asked, tag="talk_together"):
+class TalkTogether(Asked, frozen=True, tag="talk_together"):
     """Allow several voices at once (``on``), or one at a time: then the one who began last keeps the floor."""
 
     on: bool
 
 
-class PauseGathering(Asked, tag="pause_gathering"):
+class PauseGathering(Asked, frozen=True, tag="pause_gathering"):
     """Stop all clocks; charged to nobody."""
 
 
-class ResumeGathering(Asked, tag="resume_gathering"):
+class ResumeGathering(Asked, frozen=True, tag="resume_gathering"):
     """Let the clocks run again."""
 
 
-class CorrectStretch(Asked, tag="correct_stretch"):
+class CorrectStretch(Asked, frozen=True, tag="correct_stretch"):
     """Change the speaker or the times of a stretch; what is ``None`` stays."""
 
     stretch: str
@@ -162,13 +162,13 @@ class CorrectStretch(Asked, tag="correct_stretch"):
     end: Micros | None = None
 
 
-class DeleteStretch(Asked, tag="delete_stretch"):
+class DeleteStretch(Asked, frozen=True, tag="delete_stretch"):
     """Strike a stretch out."""
 
     stretch: str
 
 
-class RecordStretch(Asked, tag="record_stretch"):
+class RecordStretch(Asked, frozen=True, tag="record_stretch"):
     """Write down a stretch that was missed."""
 
     person: str
@@ -176,33 +176,33 @@ class RecordStretch(Asked, tag="record_stretch"):
     end: Micros
 
 
-class EndGathering(Asked, tag="end_gathering"):
+class EndGathering(Asked, frozen=True, tag="end_gathering"):
     """Close the gathering."""
 
 
-class ReopenGathering(Asked, tag="reopen_gathering"):
+class ReopenGathering(Asked, frozen=True, tag="reopen_gathering"):
     """Go on after all."""
 
 
-class CountFacilitators(Asked, tag="count_facilitators"):
+class CountFacilitators(Asked, frozen=True, tag="count_facilitators"):
     """Bring facilitators into the balance (``on``), or leave them out."""
 
     on: bool
 
 
-class ShowNames(Asked, tag="show_names"):
+class ShowNames(Asked, frozen=True, tag="show_names"):
     """Show names on the wall, or not."""
 
     on: bool
 
 
-class SetTimeBox(Asked, tag="set_time_box"):
+class SetTimeBox(Asked, frozen=True, tag="set_time_box"):
     """A soft limit for one turn in seconds, or ``None``."""
 
     seconds: float | None
 
 
-class OfferNudge(Asked, tag="offer_nudge"):
+class OfferNudge(Asked, frozen=True, tag="offer_nudge"):
     """Log a suggestion that is now shown to the facilitator."""
 
     why: str
@@ -211,18 +211,18 @@ class OfferNudge(Asked, tag="offer_nudge"):
     voices: float | None = None
 
 
-class AnswerNudge(Asked, tag="answer_nudge"):
+class AnswerNudge(Asked, frozen=True, tag="answer_nudge"):
     """Take a suggestion up (``taken``) or send it away (``dismissed``)."""
 
     nudge: str
     answer: str
 
 
-class Undo(Asked, tag="undo"):
+class Undo(Asked, frozen=True, tag="undo"):
     """Take the last act back."""
 
 
-class Redo(Asked, tag="redo"):
+class Redo(Asked, frozen=True, tag="redo"):
     """Let the act last taken back hold again."""
 
 

@@ -35,7 +35,7 @@ class StretchRow(msgspec.Struct, frozen=True, array_like=True):
     end: Micros
 
 
-class GatheringCreated(Said, tag="gathering_created"):
+class GatheringCreated(Said, frozen=True, tag="gathering_created"):
     """A gathering was made; nobody has spoken yet and its clock does not run."""
 
     title: str
@@ -46,7 +46,7 @@ class GatheringCreated(Said, tag="gathering_created"):
     planned: Micros | None = None
 
 
-class GatheringRenamed(Said, tag="gathering_renamed"):
+class GatheringRenamed(Said, frozen=True, tag="gathering_renamed"):
     """Its title, community or planned length was changed."""
 
     title: str
@@ -54,7 +54,7 @@ class GatheringRenamed(Said, tag="gathering_renamed"):
     planned: Micros | None
 
 
-class PersonAdded(Said, tag="person_added"):
+class PersonAdded(Said, frozen=True, tag="person_added"):
     """Somebody came onto the roster; ``here`` says whether they are in the room."""
 
     person: str
@@ -64,54 +64,54 @@ class PersonAdded(Said, tag="person_added"):
     at: Micros
 
 
-class PersonRenamed(Said, tag="person_renamed"):
+class PersonRenamed(Said, frozen=True, tag="person_renamed"):
     """A name was changed."""
 
     person: str
     name: str
 
 
-class PersonRemoved(Said, tag="person_removed"):
+class PersonRemoved(Said, frozen=True, tag="person_removed"):
     """Somebody who never spoke was taken off the roster."""
 
     person: str
 
 
-class RoleChanged(Said, tag="role_changed"):
+class RoleChanged(Said, frozen=True, tag="role_changed"):
     """Somebody is now facilitator, or no longer."""
 
     person: str
     role: str
 
 
-class PersonArrived(Said, tag="person_arrived"):
+class PersonArrived(Said, frozen=True, tag="person_arrived"):
     """Somebody is in the room from ``at`` on."""
 
     person: str
     at: Micros
 
 
-class PersonLeft(Said, tag="person_left"):
+class PersonLeft(Said, frozen=True, tag="person_left"):
     """Somebody is away from ``at`` on."""
 
     person: str
     at: Micros
 
 
-class PresenceCorrected(Said, tag="presence_corrected"):
+class PresenceCorrected(Said, frozen=True, tag="presence_corrected"):
     """All of somebody's times in the room, set afterwards."""
 
     person: str
     intervals: tuple[Interval, ...]
 
 
-class GatheringBegun(Said, tag="gathering_begun"):
+class GatheringBegun(Said, frozen=True, tag="gathering_begun"):
     """The clock of the gathering runs."""
 
     at: Micros
 
 
-class TurnStarted(Said, tag="turn_started"):
+class TurnStarted(Said, frozen=True, tag="turn_started"):
     """Somebody took or was given the floor."""
 
     stretch: str
@@ -120,20 +120,20 @@ class TurnStarted(Said, tag="turn_started"):
     entered_by: str
 
 
-class TurnEnded(Said, tag="turn_ended"):
+class TurnEnded(Said, frozen=True, tag="turn_ended"):
     """Somebody's stretch of talk came to its end."""
 
     person: str
     at: Micros
 
 
-class TalkingTogether(Said, tag="talking_together"):
+class TalkingTogether(Said, frozen=True, tag="talking_together"):
     """From now on several may hold the floor (``on``), or one voice at a time."""
 
     on: bool
 
 
-class GatheringPaused(Said, tag="gathering_paused"):
+class GatheringPaused(Said, frozen=True, tag="gathering_paused"):
     """The clock stands; open stretches ended with it and are charged to nobody meanwhile."""
 
     at: Micros
@@ -146,14 +146,14 @@ class Resumption(msgspec.Struct, frozen=True, array_like=True):
     person: str
 
 
-class GatheringResumed(Said, tag="gathering_resumed"):
+class GatheringResumed(Said, frozen=True, tag="gathering_resumed"):
     """The clock runs again, and those who held the floor go on."""
 
     at: Micros
     floor: tuple[Resumption, ...] = ()
 
 
-class StretchCorrected(Said, tag="stretch_corrected"):
+class StretchCorrected(Said, frozen=True, tag="stretch_corrected"):
     """A stretch was given another speaker or other times; the original stays in the log."""
 
     stretch: str
@@ -162,50 +162,50 @@ class StretchCorrected(Said, tag="stretch_corrected"):
     end: Micros | None
 
 
-class StretchDeleted(Said, tag="stretch_deleted"):
+class StretchDeleted(Said, frozen=True, tag="stretch_deleted"):
     """A stretch was struck out; the original stays in the log."""
 
     stretch: str
 
 
-class StretchesRecorded(Said, tag="stretches_recorded"):
+class StretchesRecorded(Said, frozen=True, tag="stretches_recorded"):
     """Stretches written down afterwards, or taken from a recording."""
 
     stretches: tuple[StretchRow, ...]
     entered_by: str
 
 
-class GatheringEnded(Said, tag="gathering_ended"):
+class GatheringEnded(Said, frozen=True, tag="gathering_ended"):
     """The gathering is over; open stretches ended with it."""
 
     at: Micros
 
 
-class GatheringReopened(Said, tag="gathering_reopened"):
+class GatheringReopened(Said, frozen=True, tag="gathering_reopened"):
     """It goes on after all; the time between counts as a pause."""
 
     at: Micros
 
 
-class FacilitatorsCounted(Said, tag="facilitators_counted"):
+class FacilitatorsCounted(Said, frozen=True, tag="facilitators_counted"):
     """Whether facilitators are part of the balance."""
 
     on: bool
 
 
-class NamesShown(Said, tag="names_shown"):
+class NamesShown(Said, frozen=True, tag="names_shown"):
     """Whether the wall shows names. The facilitator asks the group first."""
 
     on: bool
 
 
-class TimeBoxSet(Said, tag="time_box_set"):
+class TimeBoxSet(Said, frozen=True, tag="time_box_set"):
     """A soft limit for one turn, or none."""
 
     length: Micros | None
 
 
-class NudgeOffered(Said, tag="nudge_offered"):
+class NudgeOffered(Said, frozen=True, tag="nudge_offered"):
     """A suggestion with its evidence was shown to the facilitator."""
 
     nudge: str
@@ -216,7 +216,7 @@ class NudgeOffered(Said, tag="nudge_offered"):
     voices: float | None = None
 
 
-class NudgeAnswered(Said, tag="nudge_answered"):
+class NudgeAnswered(Said, frozen=True, tag="nudge_answered"):
     """The facilitator took a suggestion up (``taken``) or sent it away (``dismissed``)."""
 
     nudge: str
@@ -224,13 +224,13 @@ class NudgeAnswered(Said, tag="nudge_answered"):
     at: Micros
 
 
-class ActUndone(Said, tag="act_undone"):
+class ActUndone(Said, frozen=True, tag="act_undone"):
     """The last act was taken back. ``act`` is the id of the command that made it."""
 
     act: str
 
 
-class ActRedone(Said, tag="act_redone"):
+class ActRedone(Said, frozen=True, tag="act_redone"):
     """The act last taken back holds again."""
 
     act: str

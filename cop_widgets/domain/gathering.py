@@ -56,7 +56,9 @@ def evolve(state: State | None, recorded: Recorded) -> State:
     """The gathering after one more event. Events of one command are one act for undo and redo."""
     event = recorded.event
     if isinstance(event, GatheringCreated):
-        made = State(recorded.gathering, 0, recorded.at, creating.first_core(event), recorded.command, len(event.people))
+        made = State(
+            recorded.gathering, 0, recorded.at, creating.first_core(event), recorded.command, len(event.people)
+        )
         return replace(made, seq=recorded.seq)
     assert state is not None, "a gathering's first event makes it"
     after = replace(_after(state, recorded), seq=recorded.seq, last_at=max(state.last_at, recorded.at))
@@ -99,7 +101,7 @@ def _minted(so_far: int, event: Event) -> int:
     ids = [getattr(event, "stretch", ""), getattr(event, "person", "")]
     ids += [row.stretch for row in getattr(event, "stretches", ())]
     ids += [going_on.stretch for going_on in getattr(event, "floor", ())]
-    return max([so_far, *(int(id[1:]) for id in ids if id)])
+    return max([so_far, *(int(one[1:]) for one in ids if one)])
 
 
 def fold(recorded: Iterable[Recorded], state: State | None = None) -> State | None:

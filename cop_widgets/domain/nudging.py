@@ -39,7 +39,7 @@ def due(state: State, now: Micros) -> OfferNudge | None:
 
 def _resting(state: State, now: Micros, why: str | None = None) -> bool:
     if why is None:
-        return any(now - n.at < BREATH or not n.answer and now - n.at < COOL_DOWN for n in state.nudges)
+        return any(now - n.at < (BREATH if n.answer else COOL_DOWN) for n in state.nudges)
     return any(now - n.at < COOL_DOWN for n in state.nudges if n.why == why)
 
 

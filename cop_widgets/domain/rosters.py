@@ -24,9 +24,11 @@ _BULLET = re.compile(
     "(?:\\s+|[-*\u2013\u2014]\\s+|[\u2022\u00b7\u2023\u25aa\u25e6\u25cb\u25cf\u25a0\u2610\u2611\u2713\u2714]\\s*"
     r"|\[[ xX]?\]\s+|\(?\d{1,3}[.)](?!\d)\s*|\d{1,3}\t)+"
 )
-_ADDRESS = re.compile(r"\s*<[^<>\s]*@[^<>\s]*>$")
+_ADDRESS = re.compile(r"<[^<>\s@]*@[^<>\s]*>$")
 _BARE_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_ROLE_AFTER = re.compile(r"^(.*?)\s*[,;\t]\s*(participant|(?:co[- ]?)?facilitator)$", re.IGNORECASE)
+_ROLE_AFTER = re.compile(r"[,;\t] *(participant|(?:co[- ]?)?facilitator)$", re.IGNORECASE)
+_QUOTED = re.compile('"([^"]+)"')
+_ENDS = ",; \t"
 _TABLE = (".csv", ".tsv")
 
 
@@ -81,7 +83,7 @@ def read_roster(text: str, source: str = "roster") -> Roster:
     faults: list[Fault] = []
     found = header_titles(text, _ROSTER)
     table = bool(found) or (source.lower().endswith(_TABLE) and _several_columns(text))
-    said = [_without_address(one) for one in (_table(text, faults) if table else _lines(text))]
+    said = _table(text, faults) if table else list(_lines(text))
     entries = [RosterEntry(tidy(one.name), _ROLES.get(folded(one.role), "")) for one in said]
     faults += [fault for one in said for fault in _wrong(one)] + _twice(said)
     if not said and not faults:
@@ -97,7 +99,10 @@ def _table(text: str, faults: list[Fault]) -> list[_Said]:
     faults += table.missing("name") + table.faults
     columns = table.titles.get("name"), table.titles.get("role")
     rows = table.rows if columns[0] else []
-    return [_Said(row.number, restored(row.cells["name"]), row.cells.get("role", ""), *columns) for row in rows]
+    return [
+        _Said(row.number, _without_address(restored(row.cells["name"])), row.cells.get("role", ""), *columns)
+        for row in rows
+    ]
 
 
 def _lines(text: str) -> Iterable[_Said]:
@@ -105,17 +110,16 @@ def _lines(text: str) -> Iterable[_Said]:
     for row, line in enumerate(lines(text), 1):
         for part in re.split(r"(?<=>)\s*[;,]", line):
             bullet = _BULLET.match(part)
-            bare = part[bullet.end() if bullet else 0 :].strip().rstrip(",; \t")
-            if not bare:
-                continue
-            with_role = _ROLE_AFTER.match(bare)
-            yield _Said(row, with_role[1], with_role[2]) if with_role else _Said(row, bare)
+            bare = part[bullet.end() if bullet else 0 :].strip().rstrip(_ENDS)
+            role = _ROLE_AFTER.search(bare)
+            name = _without_address(bare[: role.start()].rstrip(_ENDS) if role else bare)
+            quoted = _QUOTED.fullmatch(name)
+            if bare:
+                yield _Said(row, quoted[1] if quoted else name, role[1] if role else "")
 
 
-def _without_address(one: _Said) -> _Said:
-    name = _ADDRESS.sub("", one.name.strip())
-    quoted = len(name) > 1 and name[0] == name[-1] == '"' and name.count('"') == len('""')
-    return one._replace(name=name[1:-1] if quoted else name)
+def _without_address(name: str) -> str:
+    return _ADDRESS.sub("", name.strip()).rstrip()
 
 
 def _wrong(one: _Said) -> Iterable[Fault]:

@@ -31,19 +31,19 @@ class Runs(msgspec.Struct, frozen=True):
     follow: Mapping[str, Counts] = {}
     tail: tuple[Waiting, ...] = ()
 
-    def started(self, at: Micros, id: str, person: str) -> "Runs":
+    def started(self, at: Micros, name: str, person: str) -> "Runs":
         """With a segment that starts at ``at``."""
         settled = self._settled(at)
-        return msgspec.structs.replace(settled, tail=(*settled.tail, Waiting(at, None, id, person)))
+        return msgspec.structs.replace(settled, tail=(*settled.tail, Waiting(at, None, name, person)))
 
-    def ended(self, at: Micros, id: str) -> "Runs":
+    def ended(self, at: Micros, name: str) -> "Runs":
         """With the segment's end; one without any length is forgotten."""
-        tail = tuple(msgspec.structs.replace(w, end=at) if w.id == id else w for w in self.tail)
+        tail = tuple(msgspec.structs.replace(w, end=at) if w.id == name else w for w in self.tail)
         return msgspec.structs.replace(self, tail=tuple(w for w in tail if w.end is None or w.end > w.start))
 
-    def going_on(self, id: str) -> "Runs":
+    def going_on(self, name: str) -> "Runs":
         """With a segment open again, because the same person goes on without a gap."""
-        tail = tuple(msgspec.structs.replace(w, end=None) if w.id == id else w for w in self.tail)
+        tail = tuple(msgspec.structs.replace(w, end=None) if w.id == name else w for w in self.tail)
         return msgspec.structs.replace(self, tail=tail)
 
     def counted(self) -> "Runs":

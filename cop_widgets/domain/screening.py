@@ -1,9 +1,11 @@
 """Screens out of state: what each audience may see of a gathering at an instant."""
 
-import random
+import hashlib
+from collections.abc import Sequence
 
 from . import screens
 from .balance import STEP, Figures, Segment, VoiceFigures, exposure, invite_order, own_segments, window
+from .evenness import effective_voices
 from .keys import keys
 from .recent import segments_since
 from .state import ENDED, Core, Person, State
@@ -31,6 +33,11 @@ def board(state: State, now: Micros) -> screens.BoardScreen:
     )
 
 
+def bar(state: State, now: Micros) -> screens.BoardScreen:
+    """The top line alone: a board without its tiles."""
+    return screens.BoardScreen(state.seq, clock(state, now), _header(state), (), (), (), ())
+
+
 def balance(state: State, now: Micros) -> screens.BalanceScreen:
     """The group's balance on the dashboard: with names where they are turned on."""
     return _balance(state, now, private=True)
@@ -42,18 +49,22 @@ def wall(state: State, now: Micros) -> screens.WallScreen:
     core = state.core
     shown = _balance(state, now, private=False)
     return screens.WallScreen(
-        seq=state.seq, clock=shown.clock, title=core.title, community=core.community,
-        here=sum(p.here for p in core.people), together=core.together,
-        floor=_floor(core, names=core.names_shown), time_box_ms=_milli(core.time_box), balance=shown,
+        seq=state.seq,
+        clock=shown.clock,
+        title=core.title,
+        community=core.community,
+        here=sum(p.here for p in core.people),
+        together=core.together,
+        floor=_floor(core, names=core.names_shown),
+        time_box_ms=_milli(core.time_box),
+        balance=shown,
     )
 
 
 def nudges(state: State) -> screens.NudgesScreen:
     """Suggestions not yet answered, the newest first."""
     open_ = [n for n in reversed(state.nudges) if not n.answer]
-    return screens.NudgesScreen(
-        state.seq, tuple(screens.Thought(n.nudge, n.evidence, n.suggestion) for n in open_)
-    )
+    return screens.NudgesScreen(state.seq, tuple(screens.Thought(n.nudge, n.evidence, n.suggestion) for n in open_))
 
 
 def clock(state: State, now: Micros, found: Figures | None = None) -> screens.Clock:
@@ -62,8 +73,12 @@ def clock(state: State, now: Micros, found: Figures | None = None) -> screens.Cl
     now = _instant(state, now)
     found = found or figures(core.tally, _tally_time(core, now))
     return screens.Clock(
-        now_ms=now // MILLI, phase=core.phase, elapsed_ms=found.group.span // MILLI,  # type: ignore[arg-type]
-        planned_ms=_milli(core.planned), began_ms=_milli(core.began), ended_ms=_milli(core.ended),
+        now_ms=now // MILLI,
+        phase=core.phase,  # type: ignore[arg-type]
+        elapsed_ms=found.group.span // MILLI,
+        planned_ms=_milli(core.planned),
+        began_ms=_milli(core.began),
+        ended_ms=_milli(core.ended),
     )
 
 
@@ -83,10 +98,17 @@ def _milli(length: Micros | None) -> int | None:
 def _header(state: State) -> screens.Header:
     core = state.core
     return screens.Header(
-        code=state.code, title=core.title, community=core.community, date=core.date,
-        here=sum(p.here for p in core.people), people=len(core.people),
-        undo=state.undo[-1].label if state.undo else None, redo=state.redo[-1].label if state.redo else None,
-        together=core.together, names_shown=core.names_shown, facilitators_counted=core.facilitators_counted,
+        code=state.code,
+        title=core.title,
+        community=core.community,
+        date=core.date,
+        here=sum(p.here for p in core.people),
+        people=len(core.people),
+        undo=state.undo[-1].label if state.undo else None,
+        redo=state.redo[-1].label if state.redo else None,
+        together=core.together,
+        names_shown=core.names_shown,
+        facilitators_counted=core.facilitators_counted,
         time_box_ms=_milli(core.time_box),
     )
 
@@ -94,8 +116,10 @@ def _header(state: State) -> screens.Header:
 def _floor(core: Core, names: bool) -> tuple[screens.Holder, ...]:
     return tuple(
         screens.Holder(
-            since_ms=s.start // MILLI, before_ms=s.before // MILLI,
-            person=s.person if names else None, name=core.find(s.person).name if names else None,
+            since_ms=s.start // MILLI,
+            before_ms=s.before // MILLI,
+            person=s.person if names else None,
+            name=core.find(s.person).name if names else None,
         )
         for s in core.open
     )
@@ -112,10 +136,19 @@ def _tile(core: Core, person: Person, key: str, voice: VoiceFigures, whole: Micr
     fair = voice.expected / whole if voice.expected is not None and whole else None
     away_since = None if person.here or not person.presence else person.presence[-1].end
     return screens.Tile(
-        person=person.person, name=person.name, key=key, role=person.role,  # type: ignore[arg-type]
-        here=person.here, in_balance=voice.in_balance, speaking=core.speaking(person.person) is not None,
-        heard=voice.talk > 0, talk_ms=voice.talk // MILLI, turns=voice.turns,
-        share=_rounded(voice.share), fair=_rounded(fair), away_since_ms=_milli(away_since),
+        person=person.person,
+        name=person.name,
+        key=key,
+        role=person.role,  # type: ignore[arg-type]
+        here=person.here,
+        in_balance=voice.in_balance,
+        speaking=core.speaking(person.person) is not None,
+        heard=voice.talk > 0,
+        talk_ms=voice.talk // MILLI,
+        turns=voice.turns,
+        share=_rounded(voice.share),
+        fair=_rounded(fair),
+        away_since_ms=_milli(away_since),
     )
 
 
@@ -150,8 +183,13 @@ def _why(voice: VoiceFigures, now: Micros) -> str:
     quiet = round((now - voice.last) / MINUTE)
     ago = "spoke just now" if quiet < 1 else f"quiet for about {quiet} min"
     index = voice.index or 0.0
-    share = "well below a fair share" if index < 0.5 else "below a fair share" if index < 0.9 else (
-        "about a fair share" if index <= 1.1 else "above a fair share")
+    share = (
+        "well below a fair share"
+        if index < 0.5
+        else "below a fair share"
+        if index < 0.9
+        else ("about a fair share" if index <= 1.1 else "above a fair share")
+    )
     return f"{share} · {ago}"
 
 
@@ -167,7 +205,7 @@ def _balance(state: State, now: Micros, private: bool) -> screens.BalanceScreen:
         seq=state.seq,
         clock=clock(state, now, found),
         names_shown=core.names_shown,
-        whole=_whole(core, found, seating),
+        whole=_whole(found, core, seating),
         recent=_last_minutes(core, late, seating, low, end),
         timeline=_timeline(core, seating, end),
         points=_points(core, late, low, end),
@@ -181,47 +219,45 @@ def _seating(state: State, found: Figures) -> list[str]:
     people = [v.person for v in found.voices if v.in_balance]
     if state.core.names_shown:
         return people
-    return sorted(people, key=lambda person: random.Random(f"{state.code}/{person}").random())
+    return sorted(people, key=lambda person: hashlib.sha256(f"{state.code}/{person}".encode()).digest())
 
 
-def _whole(core: Core, found: Figures, seating: list[str]) -> screens.Picture:
+def _whole(found: Figures, core: Core, seating: list[str]) -> screens.Picture:
     voices = {v.person: v for v in found.voices}
     group = found.group
-    whole = sum(voices[p].talk for p in seating)
-    seats = tuple(_seat(core, p, voices[p].talk, voices[p].expected, whole, len(seating)) for p in seating)
-    silence = group.silence / group.span if group.span else None
-    return _picture(group.effective_voices, seats, silence)
+    seats = _seats(core, seating, [voices[p].talk for p in seating], [voices[p].expected for p in seating])
+    return _picture(group.effective_voices, seats, group.silence / group.span if group.span else None)
 
 
-def _last_minutes(
-    core: Core, late: list[Segment], seating: list[str], low: Micros, now: Micros
-) -> screens.Picture:
+def _last_minutes(core: Core, late: list[Segment], seating: list[str], low: Micros, now: Micros) -> screens.Picture:
     clipped = [Segment(max(s.start, low), s.end, s.id, s.person) for s in own_segments(late) if s.end > low]
     running = common([(a, now if b is None else b) for a, b in core.running()], [(low, now)]) if low < now else []
-    presence = {
-        p.person: common([(i.start, i.until(now)) for i in p.presence], running) for p in core.people
-    }
-    owed = dict(zip(seating, exposure(clipped, presence, seating), strict=True))
-    talk = {p: total((s.start, s.end) for s in clipped if s.person == p) for p in seating}
-    whole, span = sum(talk.values()), total(running)
-    seats = tuple(_seat(core, p, talk[p], owed[p] if whole else None, whole, len(seating)) for p in seating)
+    presence = {p.person: common([(i.start, i.until(now)) for i in p.presence], running) for p in core.people}
+    talk = [total((s.start, s.end) for s in clipped if s.person == p) for p in seating]
+    seats = _seats(core, seating, talk, exposure(clipped, presence, seating))
+    span = total(running)
     quiet = (span - total(merged((s.start, s.end) for s in clipped))) / span if span else None
-    voices = window({p: [(0, talk[p])] for p in seating}, seating, now, now).effective_voices
-    return _picture(voices, seats, quiet)
+    return _picture(effective_voices(talk), seats, quiet)
 
 
-def _seat(
-    core: Core, person: str, talk: Micros, owed: float | None, whole: Micros, of: int
-) -> screens.Seat:
+def _seats(
+    core: Core, seating: list[str], talk: Sequence[Micros], owed: Sequence[float | None]
+) -> tuple[screens.Seat, ...]:
+    """Seats with their weight: talk over what was owed, or over an equal part where nothing was."""
+    whole = sum(talk)
+    if not whole:
+        return tuple(_seat(core, p, 0, None, None) for p in seating)
+    even = whole / len(seating)
+    return tuple(
+        _seat(core, p, said, round(said / (fair or even), 3), _rounded(said / whole))
+        for p, said, fair in zip(seating, talk, owed, strict=True)
+    )
+
+
+def _seat(core: Core, person: str, talk: Micros, weight: float | None, share: float | None) -> screens.Seat:
     who, speaking = core.find(person), core.names_shown and core.speaking(person) is not None
-    fair = owed or (whole / of if of else 0.0)
-    state: screens.SeatState = (
-        "speaking" if speaking else "away" if not who.here else "heard" if talk else "unheard"
-    )
-    return screens.Seat(
-        state, round(talk / fair, 3) if fair else None, _rounded(talk / whole) if whole else None,
-        who.name if core.names_shown else None,
-    )
+    state: screens.SeatState = "speaking" if speaking else "away" if not who.here else "heard" if talk else "unheard"
+    return screens.Seat(state, weight, share, who.name if core.names_shown else None)
 
 
 def _picture(voices: float | None, seats: tuple[screens.Seat, ...], silence: float | None) -> screens.Picture:
@@ -253,7 +289,9 @@ def _timeline(core: Core, seating: list[str], now: Micros) -> screens.Timeline:
     dropped = len(core.stretches) > TIMELINE_BARS
     return screens.Timeline(
         from_ms=min((a for _, a, _ in bars), default=0) if dropped else 0,
-        to_ms=_into(now, began), lanes=lanes, bars=tuple(screens.Bar(*bar) for bar in bars),
+        to_ms=_into(now, began),
+        lanes=lanes,
+        bars=tuple(screens.Bar(*bar) for bar in bars),
         pauses=tuple((_into(p.start, began), _into(p.until(now), began)) for p in core.pauses),
     )
 
@@ -286,5 +324,7 @@ def _follow(core: Core, found: Figures, seating: list[str]) -> tuple[screens.Fol
     seat = {person: i for i, person in enumerate(seating)}
     return tuple(
         screens.Follow(seat[of], seat[to], times)
-        for of, row in found.follow.items() for to, times in row.items() if of in seat and to in seat
+        for of, row in found.follow.items()
+        for to, times in row.items()
+        if of in seat and to in seat
     )

@@ -20,7 +20,7 @@ class Strand(Sequence[Item], Generic[Item]):
         self._length = len(self._items)
 
     def grown(self, item: Item) -> "Strand[Item]":
-        """This strand with one more item at its end."""
+        """The strand with one more item at its end."""
         if self._length != len(self._items):
             return Strand([*self, item])
         self._items.append(item)
@@ -44,7 +44,11 @@ class Strand(Sequence[Item], Generic[Item]):
         return (self._items[i] for i in range(self._length))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Strand) and len(self) == len(other) and all(a == b for a, b in zip(self, other))
+        return (
+            isinstance(other, Strand)
+            and len(self) == len(other)
+            and all(a == b for a, b in zip(self, other, strict=True))
+        )
 
     def __hash__(self) -> int:
         return hash(tuple(self))

@@ -57,8 +57,12 @@ class Tally(msgspec.Struct, frozen=True):
         passed = now - self.at
         share = self.talking_counted / self.present_counted if self.present_counted else 0.0
         return replace(
-            self, at=now, span=self.span + passed, owed=self.owed + passed * share,
-            speech=self.speech + passed * (self.talking >= 1), overlap=self.overlap + passed * (self.talking >= 2),
+            self,
+            at=now,
+            span=self.span + passed,
+            owed=self.owed + passed * share,
+            speech=self.speech + passed * (self.talking >= 1),
+            overlap=self.overlap + passed * (self.talking >= 2),
         )
 
     def joined(self, person: str, counted: bool) -> "Tally":
@@ -71,11 +75,11 @@ class Tally(msgspec.Struct, frozen=True):
 
     def arrived(self, now: Micros, person: str) -> "Tally":
         """With somebody in the room from ``now``."""
-        return self.advanced(now)._here(person, True)
+        return self.advanced(now)._here(person, here=True)
 
     def left(self, now: Micros, person: str) -> "Tally":
         """With somebody away from ``now``."""
-        return self.advanced(now)._here(person, False)
+        return self.advanced(now)._here(person, here=False)
 
     def started(self, now: Micros, person: str, segment: str) -> "Tally":
         """With somebody speaking from ``now``; ``segment`` is the id of the stretch."""
@@ -110,7 +114,7 @@ class Tally(msgspec.Struct, frozen=True):
                 tally = tally._with(person, after, tally.runs)
         return replace(tally, running=running)
 
-    def _here(self, person: str, here: bool) -> "Tally":
+    def _here(self, person: str, *, here: bool) -> "Tally":
         voice = self.voices[person]
         if (voice.here_since is not None) == here:
             return self
@@ -137,7 +141,8 @@ class Tally(msgspec.Struct, frozen=True):
 def _spoken(voice: Voice, now: Micros) -> Voice:
     """The voice with its open segment closed at ``now``."""
     since, chain = voice.since, voice.chain
-    assert since is not None and chain is not None
+    assert since is not None
+    assert chain is not None
     first = since if voice.first is None else voice.first
     return replace(
         voice, talk=voice.talk + now - since, since=None, first=first, last=now, longest=max(voice.longest, now - chain)
@@ -163,14 +168,26 @@ def figures(tally: Tally, now: Micros) -> Figures:
     whole = sum(amounts)
     voices = tuple(
         VoiceFigures(
-            person=p, in_balance=v.counted, present=v.present, talk=v.talk, **share_figures(v.talk, owed.get(p), whole),
-            turns=runs.turns.get(p, 0), longest=v.longest, first=v.first, last=v.last,
+            person=p,
+            in_balance=v.counted,
+            present=v.present,
+            talk=v.talk,
+            **share_figures(v.talk, owed.get(p), whole),
+            turns=runs.turns.get(p, 0),
+            longest=v.longest,
+            first=v.first,
+            last=v.last,
         )
         for p, v in sorted(closed.items(), key=lambda item: not item[1].counted)
     )
     group = group_figures(
-        amounts, list(owed.values()), [v.talk for v in closed.values() if not v.counted],
-        span=tally.span, speech=tally.speech, overlap=tally.overlap, turns=runs.total(),
+        amounts,
+        list(owed.values()),
+        [v.talk for v in closed.values() if not v.counted],
+        span=tally.span,
+        speech=tally.speech,
+        overlap=tally.overlap,
+        turns=runs.total(),
     )
     return Figures(group, voices, runs.follow)
 
@@ -200,8 +217,8 @@ def replayed(
 
 
 def _running_steps(start: Micros, end: Micros | None) -> list[Step]:
-    begin: Step = (start, 4, "", lambda t: t.set_running(start, True))
-    return [begin] if end is None else [begin, (end, 1, "", lambda t: t.set_running(end, False))]
+    begin: Step = (start, 4, "", lambda t: t.set_running(start, running=True))
+    return [begin] if end is None else [begin, (end, 1, "", lambda t: t.set_running(end, running=False))]
 
 
 def _presence_steps(person: str, start: Micros, end: Micros | None) -> list[Step]:
@@ -209,6 +226,6 @@ def _presence_steps(person: str, start: Micros, end: Micros | None) -> list[Step
     return [come] if end is None else [come, (end, 2, "", lambda t: t.left(end, person))]
 
 
-def _segment_steps(start: Micros, end: Micros | None, id: str, person: str) -> list[Step]:
-    begin: Step = (start, 5, id, lambda t: t.started(start, person, id))
-    return [begin] if end is None else [begin, (end, 0, id, lambda t: t.ended(end, person))]
+def _segment_steps(start: Micros, end: Micros | None, name: str, person: str) -> list[Step]:
+    begin: Step = (start, 5, name, lambda t: t.started(start, person, name))
+    return [begin] if end is None else [begin, (end, 0, name, lambda t: t.ended(end, person))]

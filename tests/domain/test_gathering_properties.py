@@ -1,5 +1,7 @@
 """Whatever people do in whatever order, a gathering keeps its promises."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,7 +61,7 @@ rest = st.one_of(
 anything = st.integers(0, 9).flatmap(lambda i: talk if i < 6 else together if i < 7 else rest)
 one_by_one = st.integers(0, 9).flatmap(lambda i: talk if i < 7 else rest)
 waits = st.sampled_from([0.0, 0.0, 1.0, 1.0, 1.999999, 2.0, 7.0, 60.0])
-first = st.sampled_from([[], [(c.TalkTogether(True), 0.0)]])
+first = st.sampled_from([[], [(c.TalkTogether(on=True), 0.0)]])
 days = st.builds(list.__add__, first, st.lists(st.tuples(anything, waits), max_size=40))
 
 
@@ -130,7 +132,7 @@ def test_nobody_overlaps_themselves_and_time_adds_up(day: list[tuple[c.Command, 
     spans = [(s.start, until if s.end is None else s.end, s.person) for s in core.all_stretches()]
     for who in {p for _, _, p in spans}:
         own = sorted((a, b) for a, b, p in spans if p == who)
-        assert all(b <= c for (_, b), (c, _) in zip(own, own[1:]))
+        assert all(b <= c for (_, b), (c, _) in pairwise(own))
     if core.began is not None:
         found = tallied(core.tally, until).group
         pauses = total((p.start, p.until(until)) for p in core.pauses)
@@ -145,7 +147,7 @@ def test_one_voice_at_a_time(day: list[tuple[c.Command, float]]) -> None:
     play = lived(day)
     assert play.state is not None
     spans = sorted((s.start, play.now if s.end is None else s.end) for s in play.state.core.all_stretches())
-    assert all(b <= c for (_, b), (c, _) in zip(spans, spans[1:]))
+    assert all(b <= c for (_, b), (c, _) in pairwise(spans))
 
 
 @settings(max_examples=300, deadline=None)
@@ -193,4 +195,5 @@ def test_screens_can_always_be_made(day: list[tuple[c.Command, float]]) -> None:
     shown = msgspec.json.encode(wall(play.state, play.now)).decode()
     if not play.state.core.names_shown:
         for person in play.state.core.people:
-            assert person.name not in shown and person.person not in shown
+            assert person.name not in shown
+            assert person.person not in shown

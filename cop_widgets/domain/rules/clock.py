@@ -74,7 +74,9 @@ def require_begun(core: Core) -> None:
 def begun(core: Core, event: GatheringBegun) -> Core:
     """The clock runs, and those here are present from now."""
     people = tuple(_present_from(person, event.at) for person in core.people)
-    return replace(core, phase=RUNNING, began=event.at, people=people, tally=replace(core.tally, at=event.at)).recounted()
+    return replace(
+        core, phase=RUNNING, began=event.at, people=people, tally=replace(core.tally, at=event.at)
+    ).recounted()
 
 
 def _present_from(person: Person, at: Micros) -> Person:
@@ -87,7 +89,7 @@ def paused(core: Core, event: GatheringPaused) -> Core:
     held = tuple((s.person, s.before + event.at - s.start) for s in core.open)
     core = close_all(core, event.at)
     pauses = (*core.pauses, Interval(event.at))
-    return replace(core, phase=PAUSED, held=held, pauses=pauses, tally=core.tally.set_running(event.at, False))
+    return replace(core, phase=PAUSED, held=held, pauses=pauses, tally=core.tally.set_running(event.at, running=False))
 
 
 @changes(GatheringResumed, "resumed the gathering")
@@ -107,7 +109,7 @@ def ended(core: Core, event: GatheringEnded) -> Core:
     pauses = core.pauses
     if core.phase == PAUSED:
         pauses = (*pauses[:-1], Interval(pauses[-1].start, event.at))
-    tally = core.tally.set_running(event.at, False)
+    tally = core.tally.set_running(event.at, running=False)
     return replace(core, phase=ENDED, ended=event.at, held=(), pauses=pauses, tally=tally)
 
 
@@ -121,5 +123,5 @@ def reopened(core: Core, event: GatheringReopened) -> Core:
 
 def _running_again(core: Core, at: Micros) -> Core:
     pauses = (*core.pauses[:-1], Interval(core.pauses[-1].start, at))
-    tally = core.tally.set_running(at, True)
+    tally = core.tally.set_running(at, running=True)
     return replace(core, phase=RUNNING, held=(), pauses=pauses, tally=tally)

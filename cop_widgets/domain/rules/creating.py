@@ -22,7 +22,6 @@ from ..events import (
 from ..names import name_fault, tidy
 from ..state import Core, Person
 from ..times import Interval, Micros, merged, micros
-from .registry import changes
 
 TITLE_LENGTH = 200
 LONGEST_S = 30 * 24 * 3600.0
@@ -40,7 +39,7 @@ def create(command: CreateGathering) -> list[Event]:
     faults += roster_faults(command.roster)
     if faults:
         raise InputFaults(faults, "new gathering")
-    return [_created(command.title, command.date, command.utc_offset_min, command.roster, command.community, command.planned_min)]
+    return [_created(command, command.roster, command.planned_min)]
 
 
 def import_meeting(command: ImportMeeting) -> list[Event]:
@@ -57,9 +56,9 @@ def import_meeting(command: ImportMeeting) -> list[Event]:
     faults = [*_title_faults(command.title, command.date), *roster_faults(roster), *_time_faults(command)]
     if faults:
         raise InputFaults(faults, "meeting")
-    created = _created(command.title, command.date, command.utc_offset_min, roster, command.community, command.length_s / 60)
+    created = _created(command, roster, command.length_s / 60)
     ids = {person.name: person.person for person in created.people}
-    events: list[Event] = [created, TalkingTogether(True), GatheringBegun(command.began)]
+    events: list[Event] = [created, TalkingTogether(on=True), GatheringBegun(command.began)]
     for person in command.people:
         if person.present_s is not None:
             spans = merged((command.began + micros(a), command.began + micros(b)) for a, b in person.present_s)
@@ -70,9 +69,7 @@ def import_meeting(command: ImportMeeting) -> list[Event]:
     return [*events, GatheringEnded(command.began + micros(command.length_s))]
 
 
-def _rows(
-    stretches: Sequence[TimedStretch], began: Micros, ids: dict[str, str], minted: int
-) -> tuple[StretchRow, ...]:
+def _rows(stretches: Sequence[TimedStretch], began: Micros, ids: dict[str, str], minted: int) -> tuple[StretchRow, ...]:
     segments = own_segments(
         Segment(began + micros(s.start_s), began + micros(s.end_s), f"{i:09d}", ids[tidy(s.name)])
         for i, s in enumerate(stretches)
@@ -82,11 +79,12 @@ def _rows(
 
 
 def _created(
-    title: str, date: str, offset: int, roster: Iterable[RosterEntry], community: str, planned_min: float | None
+    command: CreateGathering | ImportMeeting, roster: Iterable[RosterEntry], planned_min: float | None
 ) -> GatheringCreated:
     people = tuple(NewPerson(f"p{i:05d}", tidy(e.name), e.role) for i, e in enumerate(roster, 1))
     planned = None if planned_min is None else micros(planned_min * 60)
-    return GatheringCreated(tidy(title), date, offset, people, tidy(community), planned)
+    title, community = tidy(command.title), tidy(command.community)
+    return GatheringCreated(title, command.date, command.utc_offset_min, people, community, planned)
 
 
 def _title_faults(title: str, date: str) -> list[Fault]:
@@ -126,7 +124,11 @@ def roster_faults(roster: Sequence[RosterEntry]) -> list[Fault]:
         if wrong is not None:
             faults.append(Fault(wrong, row, "name"))
         elif name.casefold() in seen:
-            faults.append(Fault(f"“{name}” stands in row {seen[name.casefold()]} too; add something to tell them apart", row, "name"))
+            faults.append(
+                Fault(
+                    f"“{name}” stands in row {seen[name.casefold()]} too; add something to tell them apart", row, "name"
+                )
+            )
         seen.setdefault(name.casefold(), row)
         if entry.role not in (PARTICIPANT, FACILITATOR):
             faults.append(Fault(f"“{entry.role}” is no role; use {PARTICIPANT} or {FACILITATOR}", row, "role"))
@@ -142,17 +144,16 @@ def _time_faults(command: ImportMeeting) -> list[Fault]:
         if tidy(s.name) not in known:
             faults.append(Fault(f"“{s.name}” is not among the people", row, "speaker"))
         if not (0 <= s.start_s <= s.end_s <= length):
-            faults.append(Fault(f"{s.start_s:g} to {s.end_s:g} s is not within the meeting (0 to {length:g} s)", row, "end_s"))
+            faults.append(
+                Fault(f"{s.start_s:g} to {s.end_s:g} s is not within the meeting (0 to {length:g} s)", row, "end_s")
+            )
     for person in command.people:
         for a, b in person.present_s or ():
             if not 0 <= a <= b <= length:
-                faults.append(Fault(f"{person.name} present {a:g} to {b:g} s is not within 0 to {length:g} s", column="to_s"))
+                faults.append(
+                    Fault(f"{person.name} present {a:g} to {b:g} s is not within 0 to {length:g} s", column="to_s")
+                )
     return faults
-
-
-@changes(GatheringCreated, "made the gathering")
-def _no_change(core: Core, event: GatheringCreated) -> Core:
-    return core
 
 
 def first_core(event: GatheringCreated) -> Core:

@@ -23,7 +23,9 @@ def offer_nudge(state: State, command: OfferNudge, now: Micros) -> list[Event]:
 def answer_nudge(state: State, command: AnswerNudge, now: Micros) -> list[Event]:
     """Log the answer, once."""
     if command.answer not in (TAKEN, DISMISSED):
-        raise InputFaults([Fault(f"“{command.answer}” is no answer; use {TAKEN} or {DISMISSED}", column="answer")], "nudge")
+        raise InputFaults(
+            [Fault(f"“{command.answer}” is no answer; use {TAKEN} or {DISMISSED}", column="answer")], "nudge"
+        )
     for nudge in state.nudges:
         if nudge.nudge == command.nudge:
             return [] if nudge.answer else [NudgeAnswered(command.nudge, command.answer, now)]

@@ -1,0 +1,54 @@
+"""Widgets and dashboards for communities of practice: a balance of voices, kept in plain CSV.
+
+Nothing heavy is imported before it is used.
+"""
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+_PLACES = {
+    "BalanceView": "widgets.balance_view",
+    "Dashboard": "widgets.dashboard",
+    "GatheringBar": "widgets.gathering_bar",
+    "GatheringSetup": "widgets.gathering_setup",
+    "Nudges": "widgets.nudges",
+    "OutcomesPanel": "widgets.outcomes_panel",
+    "TurnBoard": "widgets.turn_board",
+    "WallView": "widgets.wall_view",
+    "open_gathering": "live.home",
+    "open_home": "live.home",
+}
+
+__all__ = [
+    "BalanceView",
+    "Dashboard",
+    "GatheringBar",
+    "GatheringSetup",
+    "Nudges",
+    "OutcomesPanel",
+    "TurnBoard",
+    "WallView",
+    "__version__",
+    "open_gathering",
+    "open_home",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for."""
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_PLACES[name]}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def _jupyter_server_extension_points() -> list[dict[str, Any]]:
+    """How Jupyter Server finds our extension."""
+    from .server.app import CopApp
+
+    return [{"module": "cop_widgets", "app": CopApp}]

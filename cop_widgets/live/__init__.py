@@ -1,0 +1,1 @@
+"""A gathering while it goes on: the one write path, and how everybody hears of what was written."""

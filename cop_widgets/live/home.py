@@ -1,0 +1,165 @@
+"""The folder where a community's gatherings are kept: the composition root of everything that reads or writes one."""
+
+import os
+import threading
+import weakref
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from ..domain.commands import CreateGathering, ImportMeeting
+from ..domain.errors import LogDamaged, LogTooNew, LogTrouble, UnknownGathering
+from ..domain.gathering import fold
+from ..domain.screens import Choice
+from ..domain.state import State
+from ..store.base import EventLog, Listed
+from ..store.open import open_log
+from ..store.outcome_files import Written, outcome_folder, write_outcomes
+from .gathering import Gathering
+from .sources import Clock, Names, new_code, new_id, tidy_code, wall_clock
+
+HOME_VARIABLE, DEFAULT_HOME = "COP_HOME", "gatherings"
+LISTED = 50
+"""So many gatherings are offered to be resumed."""
+
+
+def home_folder(folder: Path | str | None = None) -> Path:
+    """The folder meant: as given, else ``$COP_HOME``, else ``gatherings`` in the current one."""
+    return Path(folder or os.environ.get(HOME_VARIABLE) or DEFAULT_HOME).expanduser().resolve()
+
+
+def open_home(
+    folder: Path | str | None = None, *, clock: Clock = wall_clock, ids: Names = new_id, codes: Names = new_code
+) -> "Home":
+    """Open the folder of gatherings, making it if there is none.
+
+    Raises
+    ------
+    LogTrouble
+        The log in it cannot be opened; the text says why and what to do.
+    """
+    place = home_folder(folder)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LogTrouble(f"The folder {place} cannot be made ({error.strerror}). Choose another one.") from error
+    return Home(place, open_log(place / "log.db"), clock, ids, codes)
+
+
+_homes: "weakref.WeakKeyDictionary[Gathering, Home]" = weakref.WeakKeyDictionary()
+
+
+def home_of(gathering: Gathering) -> "Home":
+    """The home a gathering was opened in."""
+    return _homes[gathering]
+
+
+def open_gathering(code: str, folder: Path | str | None = None) -> Gathering:
+    """Open a gathering by its code, to give to widgets.
+
+    Raises
+    ------
+    UnknownGathering
+        There is none with this code in the folder (by default ``$COP_HOME`` or ``./gatherings``).
+    LogTrouble
+        The log cannot be opened.
+    """
+    return open_home(folder).open(code)
+
+
+class Home:
+    """Gatherings in a folder: ``log.db`` and ``outcomes/``."""
+
+    def __init__(
+        self, folder: Path, log: EventLog, clock: Clock = wall_clock, ids: Names = new_id, codes: Names = new_code
+    ) -> None:
+        self.folder, self.log, self.clock = folder, log, clock
+        self._ids, self._codes = ids, codes
+        self._open: dict[str, Gathering] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def outcomes(self) -> Path:
+        """Where outcome files go."""
+        return self.folder / "outcomes"
+
+    def create(
+        self, command: CreateGathering | ImportMeeting, by: str = "facilitator", id: str | None = None
+    ) -> Gathering:
+        """Make a gathering under a new code.
+
+        Raises
+        ------
+        InputFaults
+            Something in the command is not usable; nothing was made.
+        """
+        code = next(code for code in iter(self._codes, None) if not self.log.head(code))
+        gathering = Gathering(self.log, code, self.clock, self._ids)
+        gathering.do(command, id=id, by=by)
+        _homes[gathering] = self
+        with self._lock:
+            self._open[code] = gathering
+        return gathering
+
+    def open(self, code: str) -> Gathering:
+        """The gathering with this code, as people type codes. The same object for everybody in this process.
+
+        Raises
+        ------
+        UnknownGathering
+            There is none.
+        """
+        tidy = tidy_code(code)
+        with self._lock:
+            if tidy not in self._open:
+                if not self.log.head(tidy):
+                    raise UnknownGathering(f"There is no gathering with the code {tidy or '(empty)'} in {self.folder}.")
+                self._open[tidy] = Gathering(self.log, tidy, self.clock, self._ids)
+                _homes[self._open[tidy]] = self
+            return self._open[tidy]
+
+    def choices(self, most: int | None = LISTED) -> tuple[Choice, ...]:
+        """Gatherings that can be resumed, the one last written to first."""
+        return tuple(_choice(listed, state) for listed, state in self._states(most))
+
+    def _states(self, most: int | None) -> Iterator[tuple[Listed, State]]:
+        for listed in self.log.gatherings()[:most]:
+            try:
+                state = fold(self.log.since(listed.gathering))
+            except (LogDamaged, LogTooNew):
+                continue
+            if state is not None:
+                yield listed, state
+
+    def outcome_folder(self, gathering: Gathering) -> Path:
+        """Where this gathering's outcomes are kept."""
+        return outcome_folder(self.outcomes, gathering.state)
+
+    def write_outcomes(self, code: str, to: Path | None = None) -> Written:
+        """Write the outcome files of a gathering, into its own folder or into ``to``."""
+        gathering = self.open(code)
+        gathering.refresh()
+        folder = to if to is not None else self.outcome_folder(gathering)
+        return write_outcomes(gathering.state, folder, gathering.now())
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call ``changed`` soon after anybody has written anything. Returns how to stop."""
+        return self.log.watch(changed)
+
+    def close(self) -> None:
+        """Let go of the log."""
+        for gathering in self._open.values():
+            gathering.close()
+        self.log.close()
+
+
+def _choice(listed: Listed, state: State) -> Choice:
+    core = state.core
+    return Choice(
+        state.code,
+        core.title,
+        core.community,
+        core.date,
+        core.phase,  # type: ignore[arg-type]
+        len(core.people),
+        listed.last_at // 1000,
+    )

@@ -1,0 +1,34 @@
+"""Where clocks, ids and codes come from when nobody passes others in."""
+
+import secrets
+import time
+from collections.abc import Callable
+
+from ..domain.times import Micros
+
+Clock = Callable[[], Micros]
+Names = Callable[[], str]
+
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Without look-alikes: no 0 O, 1 I L, no U (V)."""
+CODE_LENGTH = 6
+
+
+def wall_clock() -> Micros:
+    """Now, by the computer's clock."""
+    return time.time_ns() // 1000
+
+
+def new_id() -> str:
+    """An id for a command: 128 random bits."""
+    return secrets.token_hex(16)
+
+
+def new_code() -> str:
+    """A code for a gathering, for people to read out and type."""
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+
+
+def tidy_code(text: str) -> str:
+    """A code as typed by a person: any case, spaces and dashes between."""
+    return "".join(c for c in text.upper() if c.isalnum())

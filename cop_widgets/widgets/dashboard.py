@@ -1,0 +1,102 @@
+"""A whole dashboard out of the single widgets: setting up, facilitating, and the wall."""
+
+import os
+from collections.abc import Callable, Sequence
+from typing import Any
+from urllib.parse import parse_qs
+
+import ipywidgets
+
+from ..domain.errors import CopError
+from ..live.gathering import Gathering
+from ..live.home import Home, open_home
+from .gathering_bar import GatheringBar
+from .gathering_setup import GatheringSetup
+from .view import GatheringView
+from .wall_view import WallView
+
+Part = Callable[[Gathering], GatheringView]
+FACILITATOR, WALL, SETUP = "facilitator", "wall", "setup"
+
+
+class Dashboard(ipywidgets.Box):
+    """Widgets arranged as an application.
+
+    ``?gathering=CODE`` in its address opens that gathering, else there is the choice; ``?screen=wall`` opens the
+    wall alone. While the wall is shown, the facilitator's screens are taken out of the browser.
+
+    Parameters
+    ----------
+    main, aside, foot
+        What makes a widget out of a gathering (``TurnBoard``, ``BalanceView`` ...), for each place.
+    home
+        Where gatherings are kept; by default as ``open_home()`` finds it.
+    address
+        The query of the address; by default Voilà's.
+    """
+
+    def __init__(
+        self,
+        main: Sequence[Part],
+        aside: Sequence[Part] = (),
+        foot: Sequence[Part] = (),
+        home: Home | None = None,
+        address: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.add_class("cop-dashboard")
+        self._places = {"main": main, "aside": aside, "foot": foot}
+        self._parts: list[GatheringView] = []
+        self._home, self._mode = home, SETUP
+        self.gathering: Gathering | None = None
+        asked = parse_qs(os.environ.get("QUERY_STRING", "") if address is None else address)
+        self._open(asked.get("gathering", [""])[-1], WALL if asked.get("screen", [""])[-1] == WALL else FACILITATOR)
+
+    def _open(self, code: str, mode: str) -> None:
+        trouble = None
+        if code:
+            try:
+                self._home = self._home or open_home()
+                self._facilitate(self._home.open(code), mode)
+                return
+            except CopError as error:
+                trouble = str(error)
+        self.setup = GatheringSetup(self._home, self._facilitate)
+        self.setup.trouble = trouble or self.setup.trouble
+        self._show(SETUP, [self.setup])
+
+    def _facilitate(self, gathering: Gathering, mode: str = FACILITATOR) -> None:
+        self.gathering = gathering
+        self._bar, self._wall = GatheringBar(gathering), WallView(gathering)
+        self._bar.on_mode_asked = self._wall.on_mode_asked = self.switch
+        self.switch(mode)
+
+    def switch(self, mode: str) -> None:
+        """Show the wall or the facilitator's dashboard; what the other shows leaves the browser."""
+        if self.gathering is None or mode not in (FACILITATOR, WALL):
+            return
+        on_wall = mode == WALL
+        if not on_wall and not self._parts:
+            self._make(self.gathering)
+        for part in (self._bar, *self._parts):
+            part.hide(on_wall)
+        self._wall.hide(not on_wall)
+        self._show(mode, [self._wall] if on_wall else [self._bar, *self._boxes])
+
+    def _make(self, gathering: Gathering) -> None:
+        self._boxes = []
+        for place, parts in self._places.items():
+            made = [part(gathering) for part in parts]
+            for one in made:
+                if hasattr(one, "on_mode_asked"):
+                    one.on_mode_asked = self.switch
+            self._parts += made
+            box = ipywidgets.Box(made)
+            box.add_class(f"cop-{place}")
+            self._boxes.append(box)
+
+    def _show(self, mode: str, children: list[Any]) -> None:
+        self.remove_class(f"cop-mode-{self._mode}")
+        self._mode = mode
+        self.add_class(f"cop-mode-{mode}")
+        self.children = tuple(children)

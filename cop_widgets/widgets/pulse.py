@@ -1,0 +1,82 @@
+"""The kernel's heartbeat: brings changes from other threads to the kernel's own, and ticks once a second.
+
+Widgets may only be touched from the thread that runs the kernel's loop. Outside a kernel (plain Python, tests) there is
+no loop; then changes are handed on at once, and nothing ticks.
+"""
+
+import asyncio
+import logging
+import threading
+import weakref
+from collections.abc import Callable
+from typing import Protocol
+
+TICK_S = 1.0
+
+_logger = logging.getLogger(__name__)
+
+
+class Ticking(Protocol):
+    """What wants to be called every second."""
+
+    def tick(self) -> None:
+        """A second has passed."""
+
+
+class Pulse:
+    """Runs functions in the thread of the loop it was made in."""
+
+    def __init__(self) -> None:
+        self._thread = threading.get_ident()
+        self._ticking: weakref.WeakSet[Ticking] = weakref.WeakSet()
+        self._handle: asyncio.TimerHandle | None = None
+        try:
+            self._loop: asyncio.AbstractEventLoop | None = asyncio.get_running_loop()
+        except RuntimeError:
+            self._loop = None
+
+    def alive(self) -> bool:
+        """Whether it belongs to the loop that runs now."""
+        try:
+            return self._loop is asyncio.get_running_loop()
+        except RuntimeError:
+            return self._loop is None
+
+    def run(self, change: Callable[[], None]) -> None:
+        """Run it now if this is the kernel's thread, else soon in that one."""
+        if self._loop is None or threading.get_ident() == self._thread:
+            change()
+        elif not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(change)
+
+    def add(self, ticking: Ticking) -> None:
+        """Call ``tick`` every second for as long as the object lives."""
+        self._ticking.add(ticking)
+        if self._handle is None and self._loop is not None:
+            self._handle = self._loop.call_later(TICK_S, self._tick)
+
+    def remove(self, ticking: Ticking) -> None:
+        """No more ticks for it."""
+        self._ticking.discard(ticking)
+
+    def _tick(self) -> None:
+        self._handle = None
+        for ticking in list(self._ticking):
+            try:
+                ticking.tick()
+            except Exception:
+                _logger.exception("a widget failed on its tick")
+        if self._ticking and self._loop is not None:
+            self._handle = self._loop.call_later(TICK_S, self._tick)
+
+
+_pulses: dict[int, Pulse] = {}
+
+
+def pulse() -> Pulse:
+    """The pulse of this thread's loop."""
+    key = threading.get_ident()
+    found = _pulses.get(key)
+    if found is None or not found.alive():
+        found = _pulses[key] = Pulse()
+    return found

@@ -1,0 +1,136 @@
+"""The base of all widgets: a screen in, messages out.
+
+A view in the browser gets its ``screen`` (see ``domain.screens``) and sends messages, each with an ``id`` of its own:
+the answer is ``done`` once the command is on disk, or ``refused`` with a text to show.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+import anywidget
+import msgspec
+import traitlets
+
+from ..domain.codec import command_from
+from ..domain.errors import CopError, Fault, InputFaults, LogTrouble
+from ..live.gathering import Gathering
+from .pulse import pulse
+
+_logger = logging.getLogger(__name__)
+
+Message = dict[str, Any]
+Answer = Callable[[Message], None]
+
+UNEXPECTED = "Something went wrong in the tool itself. What was saved is safe; please try again."
+
+
+class View(anywidget.AnyWidget):
+    """A widget that shows one screen. Subclasses answer messages by methods named ``on_<type>``."""
+
+    screen = traitlets.Dict(allow_none=True, default_value=None).tag(sync=True)
+    trouble = traitlets.Unicode(allow_none=True, default_value=None).tag(sync=True)
+    options = traitlets.Dict().tag(sync=True)
+    silent: ClassVar[frozenset[str]] = frozenset({"ping"})
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.on_msg(self._heard)
+
+    def show(self, screen: msgspec.Struct | None) -> None:
+        """Bring a screen to the browser, if it differs from the one there."""
+        self.screen = None if screen is None else msgspec.to_builtins(screen)  # type: ignore[assignment]
+
+    def _heard(self, _: Any, message: Any, _buffers: Any) -> None:
+        """Answer a message from the browser; whatever happens, no traceback gets there."""
+        kind = message.get("type") if isinstance(message, dict) else None
+        rule = getattr(self, f"on_{kind}", None)
+        if rule is None:
+            _logger.warning("a message that means nothing here: %r", kind)
+            return
+        try:
+            rule(message)
+        except CopError as error:
+            self.refuse(message, error)
+        except Exception:
+            _logger.exception("a message could not be answered: %r", kind)
+            self.send({"type": "refused", "id": message.get("id"), "code": "error", "text": UNEXPECTED, "faults": []})
+
+    def on_ping(self, _message: Message) -> None:
+        """Yes, we are here."""
+        self.send({"type": "pong"})
+
+    def refuse(self, message: Message, error: CopError) -> None:
+        """Say why something was not done."""
+        faults = msgspec.to_builtins(error.faults) if isinstance(error, InputFaults) else []
+        if isinstance(error, LogTrouble):
+            self.trouble = str(error)
+        self.send(
+            {"type": "refused", "id": message.get("id"), "code": error.code, "text": str(error), "faults": faults}
+        )
+
+
+class GatheringView(View):
+    """A view of one gathering, kept up to date whoever changes it.
+
+    Parameters
+    ----------
+    gathering
+        As from ``open_gathering``.
+    """
+
+    def __init__(self, gathering: Gathering, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.gathering = gathering
+        self.hidden = False
+        self._pulse = pulse()
+        self._stop: Callable[[], None] | None = gathering.subscribe(lambda _: self._pulse.run(self.refresh))
+        self._pulse.add(self)
+        self.refresh()
+
+    def made(self) -> msgspec.Struct:
+        """The screen as of now."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show the gathering as it is now."""
+        if self._stop is not None:
+            self.trouble = self.gathering.trouble
+            self.show(None if self.hidden else self.made())
+
+    def hide(self, hidden: bool) -> None:
+        """Take everything out of the browser, or bring it back: what must not be seen is not there."""
+        self.hidden = hidden
+        self.refresh()
+
+    def tick(self) -> None:
+        """A second has passed."""
+        if not self.hidden and self.gathering.state.core.phase == "running":
+            self.refresh()
+
+    def on_command(self, message: Message) -> None:
+        """Carry a command out; ``done`` is sent when it is on disk."""
+        done = self.gathering.do(command_from(message.get("command")), id=_id(message))
+        self.send({"type": "done", "id": done.command, "seq": done.seq})
+
+    def close(self) -> None:
+        """Let go of the gathering."""
+        if getattr(self, "_stop", None) is not None:
+            self._stop()  # type: ignore[misc]
+            self._stop = None
+            self._pulse.remove(self)
+        super().close()
+
+
+def _id(message: Message) -> str:
+    """The sender's id of a message.
+
+    Raises
+    ------
+    InputFaults
+        It has none that could be one.
+    """
+    given = message.get("id")
+    if not isinstance(given, str) or not 8 <= len(given) <= 64:
+        raise InputFaults([Fault("a command needs an id of 8 to 64 characters", column="id")], "message")
+    return given
