@@ -1,5 +1,6 @@
 """People's names as typed or pasted: what is kept of them, and when two are the same."""
 
+from functools import lru_cache
 from unicodedata import category, normalize
 
 LONGEST = 200
@@ -21,6 +22,7 @@ def _seen(sign: str) -> bool:
     return kind not in _UNSEEN and kind[0] not in "ZM"
 
 
+@lru_cache(maxsize=1024)
 def tidy(name: str) -> str:
     """Return a name as it is kept.
 
@@ -41,6 +43,7 @@ def tidy(name: str) -> str:
     return normalize("NFC", " ".join(kept.split()))
 
 
+@lru_cache(maxsize=1024)
 def folded(name: str) -> str:
     """Return the form under which two spellings of one name are equal (tidy, then caseless).
 

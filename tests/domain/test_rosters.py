@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -242,3 +243,15 @@ def test_presence_faults_come_all_at_once() -> None:
     assert places(presence_faults(text)) == [(2, "from_s"), (2, "to_s"), (3, "to_s"), (4, "name"), (5, None)]
     assert places(presence_faults("from_s\n1")) == [(1, "participant"), (1, "to_s")]
     assert places(presence_faults("")) == [(1, "participant"), (1, "from_s"), (1, "to_s")]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "text",
+    ["<@" * 50_000, "<" + "@" * 100_000, "a" + " " * 100_000 + "<b", "Ana" + " \t" * 50_000 + "x", "- " * 50_000 + "x"]
+    + ["a" + "," * 100_000 + "x", ">" + " " * 100_000 + "x", "\n".join(f"n{number}" for number in range(5_000))],
+)
+def test_hostile_texts_take_no_long_time(text: str) -> None:
+    """The time taken grows with the length of a text, not with its square."""
+    with suppress(InputFaults):
+        read_roster(text)

@@ -93,6 +93,7 @@ def test_no_length_is_left_out_with_a_warning() -> None:
         ("Ana,1,-Infinity", "end_s"),
         ("Ana,1,1e400", "end_s"),
         ("Ana,1,31622401", "end_s"),
+        ("Ana,1," + "1" * 9999, "end_s"),
         ("Ana,3,2", "end_s"),
         ("Ana,1", "end_s"),
         ('Ana,1,"2,5"', "end_s"),

@@ -84,6 +84,7 @@ def test_no_length_is_left_out_with_a_warning() -> None:
         ("1", "<NA>", "duration"),
         ("1,5", "1", "onset"),
         ("1e9", "1", "onset"),
+        ("1e-9999999999999999999", "1", "onset"),
     ],
 )
 def test_times_that_cannot_be_read(onset: str, duration: str, column: str) -> None:

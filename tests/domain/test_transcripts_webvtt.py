@@ -1,6 +1,7 @@
 """WebVTT with speakers' names."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from html import escape
 
 import pytest
@@ -329,3 +330,16 @@ def test_no_input_breaks_the_reading(text: str) -> None:
     except InputFaults as faulty:
         found = faulty.faults
     assert found
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "text",
+    ["<v " * 50_000, "<v" + " " * 100_000, "<v A" + "()" * 50_000 + ">x", "(a" * 50_000 + ": x", "a: " * 50_000]
+    + ["(" * 190 + ": x", "00:00" + "-" * 100_000, "0:00:00 " + "1" * 100_000, "&" * 100_000, " " * 100_000 + "a"],
+)
+def test_hostile_texts_take_no_long_time(text: str) -> None:
+    """The time taken grows with the length of a line, not with its square."""
+    for content in (cue(text), f"WEBVTT\n\n{text}"):
+        with suppress(InputFaults):
+            read(content)

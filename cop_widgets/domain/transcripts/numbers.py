@@ -8,7 +8,7 @@ from ..errors import Fault
 YEAR_S = 366 * 86_400.0
 """No gathering is longer; a larger number is a date or a slip."""
 
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _SPECIAL = {"nan", "inf", "infinity"}
 
 

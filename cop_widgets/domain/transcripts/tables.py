@@ -105,7 +105,7 @@ def _records(content: list[str], delimiter: str, faults: list[Fault]) -> Iterato
         except StopIteration:
             return
         except csv.Error:
-            faults.append(Fault("The quotes in this row do not fit together.", begins))
+            faults.append(Fault("The quotes in this row do not fit together, or a cell is far too long.", begins))
             return
         if any(cells):
             yield begins, cells

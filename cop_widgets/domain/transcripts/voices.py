@@ -7,8 +7,8 @@ from html import unescape
 
 from ..names import LONGEST, folded, name_fault, tidy
 
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
-_TAG = re.compile(r"<[^>]*>")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>")
+_TAG = re.compile(r"<[^<>]*>")
 _LEAD = re.compile("\\s*(?:[-\u2013\u2014]\\s+|>+\\s*)?")
 _COLON = re.compile(r":(?=\s|$)")
 _PARENTHESIS = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)$")
@@ -141,10 +141,10 @@ def without_parenthesis(name: str) -> str:
     str
         ``Mere Tamihana``; a name that is nothing but parentheses stays whole.
     """
-    bare = name
+    bare = name[: 2 * LONGEST]
     while bare != (shorter := _PARENTHESIS.sub("", bare)):
         bare = shorter
-    return bare or name
+    return bare if bare and len(name) <= 2 * LONGEST else name
 
 
 def short_names(full: Iterable[str]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from .voices import openers, short_names, speakers
 
 _TIME = r"(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{3})"
 _TIMING = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?", re.ASCII)
-_LIKE_TIMING = re.compile(r"\s*\d+:\d\d.*-+>|\s*\d+:\d\d[:.,]\d\d\S*\s+\S*\d+:\d\d", re.ASCII)
+_LIKE_TIMING = re.compile(r"\s*\d+:\d\d(?:.*->|[:.,]\d\d\S*\s+\d+:\d\d)", re.ASCII)
 _HEADER = re.compile(r"WEBVTT(?:\s|$)")
 _ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _SIXTY = 60
@@ -77,7 +77,7 @@ def _cues(block: list[tuple[int, str]], reading: Reading) -> Iterator[Cue]:
     begun = [at for at, (_, line) in enumerate(block) if _TIMING.fullmatch(line)]
     meant = [at for at, (_, line) in enumerate(block[:2]) if "-->" in line or _LIKE_TIMING.match(line)]
     starts = sorted({*begun, *meant[:1]})
-    for at, end in zip(starts, [*starts[1:], len(block)], strict=True):
+    for at, end in zip(starts, [*starts, len(block)][1:], strict=True):
         row, line = block[at]
         times = _times(line)
         if times:

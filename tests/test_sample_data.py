@@ -1,0 +1,84 @@
+"""The sample data: times as in the source, names that can be read, credit that goes along."""
+
+from pathlib import Path
+
+import pytest
+
+from cop_widgets.domain.rosters import read_roster
+from cop_widgets.domain.transcripts import decode, read_transcript
+
+HERE = Path(__file__).parents[1] / "sample_data"
+
+# Totals in milliseconds by speaker, in the order in which they first speak, summed from the source files
+# meeting_4people_uneven.csv (AMI IS1009a), meeting_4people_even.csv (AMI ES2004b) and discussion_11people.csv
+# (VoxConverse czlvt).
+SEGMENTS = {"garden_talk": 195, "shared_table": 467, "open_circle": 68}
+TALK_MS = {
+    "garden_talk": [412_530, 144_260, 68_220, 70_890],
+    "shared_table": [746_690, 618_100, 308_350, 559_910],
+    "open_circle": [164_640, 14_120, 33_320, 246_760, 134_120, 104_400, 27_960, 67_360, 61_520, 47_520, 69_560],
+}
+
+
+def text_of(place: str) -> str:
+    """Return the text of a sample file."""
+    return decode((HERE / place).read_bytes(), place)
+
+
+@pytest.mark.parametrize("meeting", TALK_MS)
+def test_times_are_the_sources(meeting: str) -> None:
+    """Every speaker's total, and the number of segments, are those of the source; nothing is warned of."""
+    transcript = read_transcript(text_of(f"meetings/{meeting}.csv"), f"{meeting}.csv")
+    totals: dict[str, int] = {}
+    for name, start_s, end_s in ((one.name, one.start_s, one.end_s) for one in transcript.segments):
+        totals[name] = totals.get(name, 0) + round(end_s * 1000) - round(start_s * 1000)
+    assert list(totals.values()) == TALK_MS[meeting]
+    assert len(transcript.segments) == SEGMENTS[meeting]
+    assert transcript.warnings == ()
+
+
+@pytest.mark.parametrize("meeting", TALK_MS)
+def test_rosters_fit_their_meetings(meeting: str) -> None:
+    """A meeting's roster names all its speakers in order, with one facilitator, and nothing is warned of."""
+    roster = read_roster(text_of(f"rosters/{meeting}.csv"), f"{meeting}.csv")
+    segments = read_transcript(text_of(f"meetings/{meeting}.csv"), f"{meeting}.csv").segments
+    assert [entry.name for entry in roster.entries] == list(dict.fromkeys(one.name for one in segments))
+    assert [entry.role for entry in roster.entries].count("facilitator") == 1
+    assert roster.warnings == ()
+
+
+def test_the_roster_for_trying_out() -> None:
+    """Twelve names, two of them facilitating, and nothing is warned of."""
+    roster = read_roster(text_of("roster.csv"), "roster.csv")
+    assert len(roster.entries) == 12
+    assert [entry.role for entry in roster.entries].count("facilitator") == 2
+    assert roster.warnings == ()
+
+
+def test_no_other_files() -> None:
+    """Every file of the samples is one of those tested here."""
+    found = {str(place.relative_to(HERE)) for place in HERE.rglob("*") if place.is_file()}
+    both = {f"{folder}/{meeting}.csv" for folder in ("meetings", "rosters") for meeting in TALK_MS}
+    assert found == {"README.md", "roster.csv"} | both
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "AMI Meeting Corpus, Carletta et al. 2006",
+        "http://groups.inf.ed.ac.uk/ami/corpus/",
+        "Creative Commons Attribution 4.0",
+        "https://github.com/BUTSpeechFIT/AMI-diarization-setup",
+        "2509d8933721023fab4def2618aabd5c28eb82e9",
+        "Landini et al. 2022",
+        "Chung et al. 2020",
+        "https://github.com/joonson/voxconverse",
+        "24bf60be297701cd7e4ef18550c6d390c1b87365",
+        "CC BY 4.0",
+        "Changed: speakers renamed",
+        "names are invented",
+    ],
+)
+def test_credit_goes_along(credit: str) -> None:
+    """Source, licence, credit and changes stand beside the data."""
+    assert credit in " ".join(text_of("README.md").split())
