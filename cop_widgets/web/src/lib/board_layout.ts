@@ -1,6 +1,6 @@
 /** How many tiles go side by side, and how dense they are, so that everybody is seen without scrolling. */
 
-export type Density = "roomy" | "plain" | "dense" | "tight";
+export type Density = "grand" | "roomy" | "plain" | "dense" | "tight";
 
 export interface Layout {
   readonly columns: number;
@@ -21,6 +21,7 @@ interface Need {
 }
 
 const NEEDS: readonly Need[] = [
+  { density: "grand", width: 240, height: 140, gap: 14, most: 230 },
   { density: "roomy", width: 190, height: 118, gap: 12, most: 176 },
   { density: "plain", width: 150, height: 88, gap: 10, most: 128 },
   { density: "dense", width: 140, height: 68, gap: 8, most: 92 },
@@ -61,8 +62,8 @@ function worse({ columns, gap, height, rows }: Layout, width: number): number {
 }
 
 function growing(n: number, width: number): Layout {
-  const need = NEEDS[n <= 12 ? 0 : n <= 24 ? 1 : n <= 40 ? 2 : 3]!;
-  const narrow = width < 520 ? NEEDS[Math.max(2, NEEDS.indexOf(need))]! : need;
+  const need = NEEDS[n <= 9 ? 0 : n <= 16 ? 1 : n <= 25 ? 2 : n <= 41 ? 3 : 4]!;
+  const narrow = width < 520 ? NEEDS[Math.max(3, NEEDS.indexOf(need))]! : need;
   return inRows(n, width, narrow);
 }
 

@@ -3,6 +3,7 @@ import "../tokens.css";
 import "../lib/dialog.css";
 import "./board/turn_board.css";
 import { effect, signal } from "@preact/signals";
+import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { BoardScreen, Tile } from "../generated/messages";
 import { actOf, takenByFocus } from "../lib/board_keys";
@@ -17,7 +18,7 @@ import { Corrections } from "./board/corrections";
 import { Help } from "./board/help";
 import { Menu } from "./board/menu";
 import { keysKept, Settings } from "./board/settings";
-import { Strip } from "./board/strip";
+import { AddTile, Strip } from "./board/strip";
 import { beside, TileView } from "./board/tile";
 
 function TurnBoard({ stage }: { stage: Stage<BoardScreen> }) {
@@ -51,6 +52,7 @@ function setUp(stage: Stage<BoardScreen>): Board {
     open: signal(null),
     keysOn: signal(keysKept()),
     at: signal(null),
+    full: signal(false),
     now: stage.clock.tick,
   };
   stage.root.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -99,6 +101,11 @@ function Tiles({ board, screen }: { board: Board; screen: BoardScreen }) {
   const ref = useRef<HTMLUListElement>(null);
   const here = screen.tiles.filter((tile) => tile.here);
   const shape = useLayout(ref, here.length);
+  // Where the last row is full, "Add someone" stands in the foot, so that it never costs a row.
+  const free = shape.columns * shape.rows > here.length;
+  useEffect(() => {
+    board.full.value = !free;
+  }, [free]);
   const stop = here.some((tile) => tile.person === board.at.value) ? board.at.value : here[0]?.person;
   return (
     <ul
@@ -111,25 +118,33 @@ function Tiles({ board, screen }: { board: Board; screen: BoardScreen }) {
       {here.map((tile) => (
         <TileView key={tile.person} board={board} screen={screen} tile={tile} stop={tile.person === stop} />
       ))}
+      {free && <AddTile board={board} />}
     </ul>
   );
 }
 
 /** Arrow keys among the tiles; Shift+F10 or the menu key for a tile's menu. */
-function steered(event: KeyboardEvent, board: Board, here: readonly Tile[], { columns }: Layout): void {
+function steered(
+  event: TargetedKeyboardEvent<HTMLElement>,
+  board: Board,
+  here: readonly Tile[],
+  { columns }: Layout,
+): void {
   const on = (event.target as Element).closest<HTMLElement>(".tile");
-  const at = here.findIndex((tile) => tile.person === on?.dataset.person);
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(".floor")];
+  const at = all.findIndex((one) => on?.contains(one));
   if (!on || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+  const tile = here[at];
+  if (tile && (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey))) {
     event.preventDefault();
-    board.open.value = { what: "menu", person: here[at]!.person, at: beside(on) };
+    board.open.value = { what: "menu", person: tile.person, at: beside(on) };
     return;
   }
   const rtl = getComputedStyle(on).direction === "rtl";
-  const to = moved(event.key, at, here.length, columns, rtl);
+  const to = moved(event.key, at, all.length, columns, rtl);
   if (to === null) return;
   event.preventDefault();
-  on.parentElement?.querySelectorAll<HTMLElement>(".tile .floor")[to]?.focus();
+  all[to]?.focus();
 }
 
 /**
@@ -159,7 +174,7 @@ function useLayout(ref: { current: HTMLElement | null }, count: number): Layout 
 }
 
 function Foot({ board, screen }: { board: Board; screen: BoardScreen }) {
-  const opens = (what: "corrections" | "settings" | "help") => () => {
+  const opens = (what: "corrections" | "settings" | "help" | "add") => () => {
     board.open.value = { what };
   };
   const invite = screen.invite.slice(0, 3);
@@ -182,6 +197,11 @@ function Foot({ board, screen }: { board: Board; screen: BoardScreen }) {
         <p class="faint note">Tap for who has the floor; short mm-hms are not tapped.</p>
       </div>
       <div class="tools">
+        {board.full.value && (
+          <button type="button" class="btn plain" onClick={opens("add")}>
+            Add someone
+          </button>
+        )}
         <button type="button" class="btn plain" onClick={opens("corrections")}>
           Corrections {board.keysOn.value && <kbd>c</kbd>}
         </button>

@@ -23,9 +23,10 @@ const HINT = {
 export function Banner({ board, screen }: { board: Board; screen: BoardScreen }) {
   const { phase } = screen.clock;
   if (!screen.floor.length || phase === "ended") return <Idle screen={screen} />;
+  const few = screen.tiles.length <= 9 ? "large" : "";
   const label = screen.floor.length > 1 ? "Talking together" : "Has the floor";
   return (
-    <section class={`banner-floor taken ${phase}`} aria-label={label}>
+    <section class={`banner-floor taken ${few}`} aria-label={label}>
       <span class="label">{label}</span>
       <ul class={`holders n${Math.min(4, screen.floor.length)}`}>
         {screen.floor.map((holder) => (
@@ -41,8 +42,9 @@ export function Banner({ board, screen }: { board: Board; screen: BoardScreen })
 
 function Idle({ screen }: { screen: BoardScreen }) {
   const { phase } = screen.clock;
+  const few = screen.tiles.length <= 9 ? "large" : "";
   return (
-    <section class={`banner-floor idle ${phase}`} aria-label={IDLE[phase]}>
+    <section class={`banner-floor idle ${phase} ${few}`} aria-label={IDLE[phase]}>
       <div class="invitation">
         <span class="label">{IDLE[phase]}</span>
         <p class="serif lead">{HINT[phase]}</p>

@@ -17,5 +17,7 @@ export interface Board {
   readonly keysOn: Signal<boolean>;
   /** The person whose tile has the one tab stop. */
   readonly at: Signal<string | null>;
+  /** Whether the tiles leave no room for one more. */
+  readonly full: Signal<boolean>;
   readonly now: ReadonlySignal<number>;
 }

@@ -1,15 +1,34 @@
-/** After the tiles: who is away, set aside, and room for somebody who comes late. */
+/** After the tiles: room for somebody who comes late, and who is away, set aside. */
 import type { BoardScreen, Tile } from "../../generated/messages";
 import type { Board } from "./board_stage";
 import { beside } from "./tile";
 
 export function Strip({ board, screen }: { board: Board; screen: BoardScreen }) {
   const away = screen.tiles.filter((tile) => !tile.here);
+  if (!away.length) return null;
   return (
     <div class="strip">
+      <span class="label">Away</span>
+      <ul class="away" aria-label="Away">
+        {away.map((tile) => (
+          <Away key={tile.person} board={board} tile={tile} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The last tile: somebody comes late. */
+export function AddTile({ board }: { board: Board }) {
+  return (
+    <li class="tile add">
       <button
         type="button"
-        class="chip add"
+        class="floor"
+        tabIndex={-1}
+        onFocus={() => {
+          board.at.value = null;
+        }}
         onClick={() => {
           board.open.value = { what: "add" };
         }}
@@ -19,19 +38,12 @@ export function Strip({ board, screen }: { board: Board; screen: BoardScreen }) 
         </svg>
         Add someone
       </button>
-      {away.length > 0 && (
-        <ul class="away" aria-label="Away">
-          {away.map((tile) => (
-            <Away key={tile.person} board={board} tile={tile} />
-          ))}
-        </ul>
-      )}
-    </div>
+    </li>
   );
 }
 
 function Away({ board, tile }: { board: Board; tile: Tile }) {
-  const since = tile.away_since_ms == null ? "away" : `away since ${clockTime(tile.away_since_ms)}`;
+  const since = tile.away_since_ms == null ? "not here yet" : `since ${clockTime(tile.away_since_ms)}`;
   return (
     <li
       class="chip set-aside"
@@ -42,7 +54,8 @@ function Away({ board, tile }: { board: Board; tile: Tile }) {
     >
       <button
         type="button"
-        title={`${tile.name}: ${since}. Open to mark as here.`}
+        aria-label={`${tile.name}, away, ${since}`}
+        title={tile.name}
         onClick={(event) => {
           board.open.value = { what: "menu", person: tile.person, at: beside(event.currentTarget) };
         }}

@@ -49,11 +49,8 @@ export function TileView({ board, screen, tile, stop }: Props) {
           {board.keysOn.value && tile.key && <kbd>{tile.key}</kbd>}
         </span>
         <span class="meta num">
-          {holder ? (
-            <TurnClock board={board} screen={screen} holder={holder} />
-          ) : (
-            <span class="cut">{told(tile)}</span>
-          )}
+          {holder && <TurnClock board={board} screen={screen} holder={holder} />}
+          {(tile.heard || !holder) && <span class="told cut">{told(tile)}</span>}
         </span>
         <Share tile={tile} />
       </button>
@@ -99,7 +96,7 @@ function Share({ tile }: { tile: Tile }) {
 function told(tile: Tile): string {
   if (!tile.heard) return tile.in_balance ? "not yet heard" : "facilitating";
   const said = `${about(tile.talk_ms)} · ${count(tile.turns, "turn")}`;
-  return tile.in_balance ? said : `facilitating · ${about(tile.talk_ms)}`;
+  return tile.in_balance ? said : "facilitating";
 }
 
 /** What a screen reader says; no ticking numbers. */

@@ -1,0 +1,41 @@
+/** The people typed so far for a new gathering. Pure. */
+
+export interface Entry {
+  readonly name: string;
+  readonly role: string;
+}
+
+/** What a field was left with, in order: trimmed, inner white space single. */
+export function tidy(name: string): string {
+  return name.trim().replace(/\s+/g, " ");
+}
+
+/** With more people at the end; empty names are left out. */
+export function joined(list: readonly Entry[], more: readonly Entry[]): Entry[] {
+  const added = more.map((entry) => ({ ...entry, name: tidy(entry.name) })).filter((entry) => entry.name);
+  return [...list, ...added];
+}
+
+export function without(list: readonly Entry[], at: number): Entry[] {
+  return list.filter((_, i) => i !== at);
+}
+
+/** Facilitator or participant, the other way round. */
+export function turned(list: readonly Entry[], at: number): Entry[] {
+  const other = (role: string) => (role === "facilitator" ? "participant" : "facilitator");
+  return list.map((entry, i) => (i === at ? { ...entry, role: other(entry.role) } : entry));
+}
+
+/** Names that stand on the list more than once. */
+export function twice(list: readonly Entry[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { name } of list) times.set(name.toLowerCase(), (times.get(name.toLowerCase()) ?? 0) + 1);
+  return [...new Set(list.map(({ name }) => name))].filter(
+    (name) => (times.get(name.toLowerCase()) ?? 0) > 1,
+  );
+}
+
+/** Where a fault is: `row 3, column name`. */
+export function place(row?: number | null, column?: string | null): string {
+  return [row != null ? `row ${row}` : "", column ? `column ${column}` : ""].filter(Boolean).join(", ");
+}
