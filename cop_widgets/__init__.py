@@ -49,6 +49,4 @@ def __dir__() -> list[str]:
 
 def _jupyter_server_extension_points() -> list[dict[str, Any]]:
     """How Jupyter Server finds our extension."""
-    from .server.app import CopApp
-
-    return [{"module": "cop_widgets", "app": CopApp}]
+    return [{"module": "cop_widgets", "app": import_module(".server.app", __name__).CopApp}]
