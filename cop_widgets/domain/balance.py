@@ -7,6 +7,7 @@ Rules: a person's own overlapping or touching segments are one. Simultaneous spe
 Silence is the span less the union of all speech; pauses are outside the span.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -286,14 +287,13 @@ def window(spans: Mapping[str, Sequence[Span]], roster: Sequence[str], at: Micro
 
 def windows(segments: Iterable[Segment], roster: Sequence[str], begin: Micros, end: Micros) -> list[Window]:
     """A window every 60 s from ``begin`` to ``end``, each over up to 300 s before it; ``at`` counts from ``begin``."""
-    known = set(roster)
-    chosen = [s for s in own_segments(segments) if s.person in known]
+    own: dict[str, list[Span]] = {person: [] for person in roster}
+    for segment in own_segments(segments):
+        if segment.person in own:
+            own[segment.person].append((segment.start, segment.end))
+    ends = {person: [b for _, b in spans] for person, spans in own.items()}
     out = []
     for at in range(begin + STEP, end + 1, STEP):
-        spans: dict[str, list[Span]] = {}
-        for segment in chosen:
-            if segment.start < at and segment.end > at - WINDOW:
-                spans.setdefault(segment.person, []).append((segment.start, segment.end))
-        found = window(spans, roster, at)
-        out.append(msgspec.structs.replace(found, at=at - begin))
+        near = {p: spans[bisect_right(ends[p], at - WINDOW) : bisect_left(spans, (at, at))] for p, spans in own.items()}
+        out.append(msgspec.structs.replace(window(near, roster, at), at=at - begin))
     return out

@@ -1,0 +1,62 @@
+"""``README.txt``: what lies in the folder, for people."""
+
+from collections.abc import Iterable
+from textwrap import wrap
+
+from ..state import State
+from .columns import Column, Table
+
+_WIDTH = 100
+_EXCEL = (
+    "Double-click a file, or in Excel choose Data > From Text/CSV, with the comma as delimiter and 65001: Unicode "
+    "(UTF-8). LibreOffice asks: choose Unicode (UTF-8) and the comma. Lengths of time are in seconds (s); a figure "
+    "that cannot be said, because nobody spoke, is an empty cell. Clock times are ISO 8601 with the offset from UTC."
+)
+_APOSTROPHE = (
+    "A name such as =1+1 would be run as a formula by a spreadsheet. Such a text stands here with an apostrophe in "
+    "front ('=1+1). cop_widgets takes it away again when it reads the files."
+)
+_PRIVATE = (
+    "These files hold people's names and how long each of them spoke. Share them only as the group has agreed. "
+    "gathering.csv and balance_over_time.csv name nobody; all the others do or may. The files are for looking at the "
+    "group's balance together, never for ranking or judging people."
+)
+_WHOLE = (
+    "The files are written anew while the gathering goes on, and once more when it ends: what you change in them is "
+    "lost then, so work on a copy. This folder alone is enough for the review (notebooks/review.ipynb). "
+    "datapackage.json says the same as this page, for programs."
+)
+
+
+def readme(state: State, tables: Iterable[Table]) -> str:
+    """Return the page, its lines ended by CR LF so that every editor shows them."""
+    core = state.core
+    of = f" of {core.community}" if core.community else ""
+    parts = [
+        f"{core.title}{of}, {core.date}, gathering {state.code}\n{'=' * 72}",
+        _filled(_WHOLE),
+        _section("How to open the files", _EXCEL),
+        _section("The apostrophe", _APOSTROPHE),
+        _section("What is private", _PRIVATE),
+        "The files\n---------",
+        *(_table(table) for table in tables),
+    ]
+    return ("\n\n".join(parts) + "\n").replace("\n", "\r\n")
+
+
+def _filled(text: str) -> str:
+    return "\n".join(wrap(text, _WIDTH))
+
+
+def _section(title: str, text: str) -> str:
+    return f"{title}\n{'-' * len(title)}\n{_filled(text)}"
+
+
+def _table(table: Table) -> str:
+    return "\n".join([table.file, *wrap(table.about, _WIDTH), *(_column(column) for column in table.columns)])
+
+
+def _column(column: Column) -> str:
+    unit = f" [{column.unit}]" if column.unit else ""
+    lines = wrap(f"{column.description}{unit}", _WIDTH - 22)
+    return "\n".join(f"  {column.name if not i else '':<18}  {line}" for i, line in enumerate(lines))
