@@ -1,5 +1,5 @@
 /** Asking once more, in place. The safe answer comes first and has the focus; Escape is that answer. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import "./confirm.css";
 
 export interface Asked {
@@ -10,6 +10,7 @@ export interface Asked {
 }
 
 export function Confirm({ says, yes, onYes, onCancel }: Asked) {
+  const described = useId();
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => cancel.current?.focus(), []);
   const pressed = (event: KeyboardEvent) => {
@@ -18,14 +19,8 @@ export function Confirm({ says, yes, onYes, onCancel }: Asked) {
     onCancel();
   };
   return (
-    <div
-      class="confirm"
-      role="alertdialog"
-      aria-label={yes}
-      aria-describedby="cop-confirm-says"
-      onKeyDown={pressed}
-    >
-      <p id="cop-confirm-says">{says}</p>
+    <div class="confirm" role="alertdialog" aria-label={yes} aria-describedby={described} onKeyDown={pressed}>
+      <p id={described}>{says}</p>
       <div class="answers">
         <button type="button" class="btn" ref={cancel} onClick={onCancel}>
           Cancel

@@ -8,7 +8,7 @@ import "./ring.css";
 
 const LETTERS = 10;
 const PLAIN_BOX = "-131 -131 262 262";
-const NAMED_BOX = "-198 -138 396 276";
+const NAMED_BOX = "-198 -152 396 302";
 
 function SeatMark({ placed, fair }: { placed: Placed; fair: number }) {
   const { seat, x, y, size } = placed;

@@ -25,7 +25,7 @@ function Bar({ seat }: { seat: Seat }) {
 
 function Named({ seats }: { seats: readonly Seat[] }) {
   return (
-    <ul class="shares named">
+    <ul class={`shares named${seats.length > 24 ? " many" : ""}`}>
       {seats.map((seat, place) => (
         <li key={place} class={seat.state} title={rowWords(seat, place)}>
           <span class="cut" dir="auto">

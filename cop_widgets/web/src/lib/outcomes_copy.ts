@@ -20,7 +20,10 @@ function copyOldWay(element: HTMLElement): boolean {
 }
 
 /** Copy an element's text; `false` leaves it selected, for the keys that copy. */
-export async function copyText(element: HTMLElement, clipboard = navigator.clipboard): Promise<boolean> {
+export async function copyText(
+  element: HTMLElement,
+  clipboard: Pick<Clipboard, "writeText"> | null = navigator.clipboard ?? null,
+): Promise<boolean> {
   try {
     if (!clipboard) return copyOldWay(element);
     await clipboard.writeText(element.textContent ?? "");

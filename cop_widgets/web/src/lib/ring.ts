@@ -25,7 +25,7 @@ export interface Ring {
 
 /** Distance of the seats from the middle, in drawing units. */
 export const TABLE = 100;
-const LARGEST_FAIR = 17;
+const LARGEST_FAIR = 16;
 const LARGEST_SEAT = 29;
 const BALL_REACH = 60;
 
@@ -40,7 +40,7 @@ export const seatAngle = (place: number, count: number): number =>
 /** The fair-share radius: two neighbours with a fair share leave a gap between them. */
 export function fairSize(count: number): number {
   const chord = 2 * TABLE * Math.sin(Math.PI / Math.max(2, count));
-  return Math.min(LARGEST_FAIR, chord * 0.35);
+  return Math.min(LARGEST_FAIR, chord * 0.31);
 }
 
 /** Area in proportion to weight; the loudest seat stays within the picture. */

@@ -35,7 +35,10 @@ export function layLabels(seats: readonly Placed[], fair: number, most: number):
     .filter((placed) => placed.seat.name)
     .map((placed) => {
       const full = placed.seat.name ?? "";
-      const out = onCircle(placed.angle, TABLE + Math.max(fair, placed.size ?? 0) + 6);
+      const out = onCircle(
+        placed.angle,
+        TABLE + Math.max(fair, placed.size ?? 0) + (placed.seat.state === "speaking" ? 11 : 6),
+      );
       const drop = 4 + 5 * Math.sin(placed.angle);
       return {
         text: shorten(full, most),

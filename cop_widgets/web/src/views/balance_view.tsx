@@ -20,6 +20,8 @@ type Shown = "whole" | "recent";
 
 /** The height that lanes share in the strip at the foot of the dashboard. */
 const STRIP = 40;
+/** With more names than this, the bars take the whole width. */
+const CROWD = 24;
 
 function Switch({ shown }: { shown: Signal<Shown> }) {
   const pick = (which: Shown, says: string) => (
@@ -74,7 +76,7 @@ function SharesPart({ screen, shown }: { screen: BalanceScreen; shown: Shown }) 
   const beside = facilitatorWords(screen.facilitator_share);
   return (
     <section class="voices">
-      <h3 class="label">Each voice and the fair share</h3>
+      <h2 class="label">Each voice and the fair share</h2>
       <Shares seats={picture.seats} />
       {beside && <p class="quiet">{beside}</p>}
       <details>
@@ -88,7 +90,7 @@ function SharesPart({ screen, shown }: { screen: BalanceScreen; shown: Shown }) 
 function TimelinePart({ screen, strip }: { screen: BalanceScreen; strip: boolean }) {
   return (
     <section class="when">
-      <h3 class={strip ? "aloud" : "label"}>Turns so far</h3>
+      <h2 class={strip ? "aloud" : "label"}>Turns so far</h2>
       <Timeline timeline={screen.timeline} strip={strip ? STRIP : null} />
     </section>
   );
@@ -97,7 +99,7 @@ function TimelinePart({ screen, strip }: { screen: BalanceScreen; strip: boolean
 function RecentPart({ screen }: { screen: BalanceScreen }) {
   return (
     <section class="lately">
-      <h3 class="label">Last ten minutes</h3>
+      <h2 class="label">Last ten minutes</h2>
       <RecentLine screen={screen} />
       <p class="quiet">{recentWords(screen.points, screen.whole.of, screen.clock.elapsed_ms)}</p>
     </section>
@@ -114,11 +116,20 @@ function FollowPart({ screen }: { screen: BalanceScreen }) {
   );
 }
 
-function Body({ screen, parts }: { screen: BalanceScreen; parts: ReadonlySet<Part> }) {
+/** Before the first voice the table alone says all there is. */
+function worthShowing(screen: BalanceScreen, parts: ReadonlySet<Part>): ReadonlySet<Part> {
+  return hasSpoken(screen.whole) || !parts.has("picture") ? parts : new Set<Part>(["picture"]);
+}
+
+const isCrowd = (screen: BalanceScreen): boolean => screen.names_shown && screen.whole.seats.length > CROWD;
+
+function Body({ screen, asked }: { screen: BalanceScreen; asked: ReadonlySet<Part> }) {
   const shown = useSignal<Shown>("whole");
-  const strip = parts.size === 1 && parts.has("timeline");
+  const parts = worthShowing(screen, asked);
+  const strip = asked.size === 1 && asked.has("timeline");
+  const looks = `${strip ? " strip" : ""}${isCrowd(screen) ? " crowd" : ""}`;
   return (
-    <article class={`balance card${strip ? " strip" : ""}`} data-parts={[...parts].join(" ")}>
+    <article class={`balance card${looks}`} data-parts={[...parts].join(" ")} data-shown={shown.value}>
       <div class="grid">
         {parts.has("picture") && <PicturePart screen={screen} shown={shown} />}
         {parts.has("shares") && <SharesPart screen={screen} shown={shown.value} />}
@@ -137,7 +148,7 @@ export function BalanceView({ stage }: { stage: Stage<BalanceScreen> }) {
     <>
       {trouble && <p class="banner">{trouble}</p>}
       {screen ? (
-        <Body screen={screen} parts={partsOf(stage.options.value)} />
+        <Body screen={screen} asked={partsOf(stage.options.value)} />
       ) : (
         <p class="balance card quiet">Setting the table …</p>
       )}

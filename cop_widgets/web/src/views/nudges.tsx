@@ -14,9 +14,9 @@ function Card({ thought, onAnswer }: { thought: Thought; onAnswer(answer: Answer
   const id = `cop-thought-${thought.nudge}`;
   return (
     <li class="thought card" aria-labelledby={id}>
-      <h3 class="label" id={id}>
+      <h2 class="label" id={id}>
         A thought
-      </h3>
+      </h2>
       <p class="evidence">{thought.evidence}</p>
       <p class="suggestion serif">{thought.suggestion}</p>
       <div class="answers">

@@ -105,6 +105,11 @@ const ENDING = "End the gathering? The clocks stop and everything is saved. You 
 
 function Close({ stage, screen, said }: Part) {
   const asking = useSignal(false);
+  const end = useRef<HTMLButtonElement>(null);
+  const cancel = () => {
+    asking.value = false;
+    requestAnimationFrame(() => end.current?.focus());
+  };
   const { phase } = screen.clock;
   const send = async (command: Command, after: string) => {
     asking.value = false;
@@ -125,7 +130,7 @@ function Close({ stage, screen, said }: Part) {
   }
   if (!asking.value) {
     return (
-      <button type="button" class="btn end" onClick={() => (asking.value = true)}>
+      <button type="button" class="btn end" ref={end} onClick={() => (asking.value = true)}>
         End the gathering …
       </button>
     );
@@ -135,7 +140,7 @@ function Close({ stage, screen, said }: Part) {
       says={ENDING}
       yes="End the gathering"
       onYes={() => send({ kind: "end_gathering" }, "The gathering has ended.")}
-      onCancel={() => (asking.value = false)}
+      onCancel={cancel}
     />
   );
 }

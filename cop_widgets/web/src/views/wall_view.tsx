@@ -136,7 +136,7 @@ function Foot({ stage }: { stage: Stage<WallScreen> }) {
 function Page({ stage, screen }: Wall) {
   const { whole } = screen.balance;
   return (
-    <main class="wall" data-phase={screen.clock.phase}>
+    <article class="wall" data-phase={screen.clock.phase}>
       <Head stage={stage} screen={screen} />
       <div class="words">
         <FloorPanel stage={stage} screen={screen} />
@@ -153,7 +153,7 @@ function Page({ stage, screen }: Wall) {
         </div>
       </div>
       <Foot stage={stage} />
-    </main>
+    </article>
   );
 }
 
@@ -180,7 +180,8 @@ function useLeaveKey(stage: Stage<WallScreen>) {
       event.preventDefault();
       void toFacilitator(stage);
     };
-    document.addEventListener("keydown", pressed, { signal: stage.signal });
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
   }, [stage]);
 }
 
