@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..domain import screening, screens
+from ..domain.times import Micros
 from ..live.gathering import Gathering
 from ..live.home import Home, home_of
 from ..live.keeping import Keeper
@@ -23,6 +24,7 @@ class OutcomesPanel(GatheringView):
     def __init__(self, gathering: Gathering, **traits: Any) -> None:
         self._home: Home = home_of(gathering)
         self._written: Written | None = None
+        self._written_at: Micros | None = None
         self._wrong: str | None = None
         self._kept_seq = -1
         self._keeper = Keeper(self._home, self._told)
@@ -37,7 +39,7 @@ class OutcomesPanel(GatheringView):
             clock=screening.clock(state, self.gathering.now()),
             code=state.code,
             folder=str(self._home.outcome_folder(self.gathering) if written is None else written.folder),
-            saved_ms=None if written is None else written.at // 1000,
+            saved_ms=None if self._written_at is None else self._written_at // 1000,
             files=() if written is None else written.files,
         )
 
@@ -54,23 +56,27 @@ class OutcomesPanel(GatheringView):
         """Nothing here changes by the second."""
 
     def _told(self, _: str, written: Written | None, wrong: str | None) -> None:
-        def take() -> None:
-            self._written, self._wrong = written or self._written, wrong
-            self.refresh()
+        self._pulse.run(lambda: self._take(written, wrong))
 
-        self._pulse.run(take)
+    def _take(self, written: Written | None, wrong: str | None = None) -> None:
+        self._wrong = wrong
+        if written is not None:
+            self._written, self._written_at = written, self.gathering.now()
+        self.refresh()
+
+    def _save(self) -> Written:
+        written = self._home.write_outcomes(self.gathering.code)
+        self._take(written)
+        return written
 
     def on_save(self, message: Message) -> None:
         """Write the files now."""
-        self._written, self._wrong = self._home.write_outcomes(self.gathering.code), None
-        self.refresh()
+        self._save()
         self.send({"type": "done", "id": message.get("id"), "seq": self.gathering.seq})
 
     def on_zip(self, message: Message) -> None:
         """Write the files and send them all in one."""
-        self._written = self._home.write_outcomes(self.gathering.code)
-        self.refresh()
-        folder = self._written.folder
+        folder = self._save().folder
         self.send({"type": "zip", "id": message.get("id"), "filename": f"{folder.name}.zip"}, [zipped(folder)])
 
     def close(self) -> None:
