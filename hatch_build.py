@@ -69,12 +69,21 @@ def npm(*args: str, web: Path) -> None:
         )
 
 
+def install(web: Path) -> None:
+    """Install what building needs, unless it is there; a developer's tools are never thrown away."""
+    kept, lock = web / "node_modules" / ".package-lock.json", web / "package-lock.json"
+    if kept.is_file() and kept.stat().st_mtime >= lock.stat().st_mtime:
+        return
+    develops = (web / "node_modules" / "vitest").is_dir()
+    npm("ci", *([] if develops else ["--omit=dev"]), "--no-audit", "--no-fund", web=web)
+
+
 def build(root: Path) -> bool:
     """Bring ``static`` up to date; whether anything had to be done."""
     web, static = root / "cop_widgets" / "web", root / "cop_widgets" / "static"
     if os.environ.get(SKIP) == "1" or not web.is_dir() or not stale(web, static):
         return False
-    npm("ci", "--omit=dev", "--no-audit", "--no-fund", web=web)
+    install(web)
     npm("run", "build", web=web)
     return True
 
