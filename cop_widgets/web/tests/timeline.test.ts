@@ -20,10 +20,10 @@ describe("the timeline", () => {
   it("lays bars, pauses and now in percent", () => {
     const laid = layTimeline(timeline());
     expect(laid.bars).toEqual([
-      { lane: 0, left: 0, width: 10 },
-      { lane: 0, left: 50, width: 50 },
+      { lane: 0, start: 0, left: 0, width: 10 },
+      { lane: 0, start: 600_000, left: 50, width: 50 },
     ]);
-    expect(laid.pauses).toEqual([{ left: 25, width: 5 }]);
+    expect(laid.pauses).toEqual([{ start: 300_000, left: 25, width: 5 }]);
     expect(laid.now).toBe(100);
     expect(laid.lanes).toBe(1);
   });
@@ -43,7 +43,7 @@ describe("the timeline", () => {
         ],
       }),
     );
-    expect(laid.bars).toEqual([{ lane: 0, left: 0, width: 10 }]);
+    expect(laid.bars).toEqual([{ lane: 0, start: 540_000, left: 0, width: 10 }]);
   });
   it("keeps the marks few and whole", () => {
     expect(tickStep(90 * MIN, 6)).toBe(15 * MIN);

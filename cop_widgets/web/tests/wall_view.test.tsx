@@ -97,7 +97,7 @@ describe("the wall", () => {
   it("goes back by w, by Escape and by the button", async () => {
     const { model, el } = await shows(wall({ people: 12 }));
     const root = el.firstElementChild as HTMLElement;
-    Object.defineProperty(root, "offsetParent", { value: document.body });
+    vi.spyOn(root, "getClientRects").mockReturnValue([{}] as unknown as DOMRectList);
     const modes = () => model.sent.filter((message) => message.type === "mode");
     document.dispatchEvent(new KeyboardEvent("keydown", { key: "w" }));
     document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
@@ -108,14 +108,14 @@ describe("the wall", () => {
   it("leaves keys alone while it is hidden or somebody types", () => {
     const root = document.createElement("div");
     document.body.append(root);
-    Object.defineProperty(root, "offsetParent", { value: document.body });
+    const boxes = vi.spyOn(root, "getClientRects").mockReturnValue([{}] as unknown as DOMRectList);
     const press = (more: object) => leavesWall(new KeyboardEvent("keydown", { key: "w", ...more }), root);
     expect(press({})).toBe(true);
     expect(press({ repeat: true })).toBe(false);
-    root.hidden = true;
+    boxes.mockReturnValue([] as unknown as DOMRectList);
     expect(press({})).toBe(false);
     const field = document.createElement("input");
-    root.hidden = false;
+    boxes.mockReturnValue([{}] as unknown as DOMRectList);
     expect(
       leavesWall(
         {

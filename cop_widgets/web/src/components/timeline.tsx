@@ -24,7 +24,7 @@ function Hatch({ laid, height }: { laid: LaidTimeline; height: number }) {
   return (
     <>
       {laid.pauses.map((pause) => (
-        <foreignObject key={pause.left} x={`${pause.left}%`} y="0" width={`${pause.width}%`} height={height}>
+        <foreignObject key={pause.start} x={`${pause.left}%`} y="0" width={`${pause.width}%`} height={height}>
           <div class="paused" title="paused" />
         </foreignObject>
       ))}
@@ -38,7 +38,7 @@ function Lines({ laid, height, size }: { laid: LaidTimeline; height: number; siz
     <g class="lines">
       {size.lane >= 3 && lanes.map((y) => <line key={y} x1="0" x2="100%" y1={y} y2={y} />)}
       {laid.ticks.map((tick) => (
-        <g key={tick.left}>
+        <g key={tick.says}>
           <line class="tick" x1={`${tick.left}%`} x2={`${tick.left}%`} y1={height} y2={height + 5} />
           <text x={`${tick.left}%`} y={height + SCALE - 4} text-anchor={anchor(tick.left)}>
             {tick.says}
@@ -60,7 +60,7 @@ function Drawing({ laid, size, says }: { laid: LaidTimeline; size: Size; says: s
       <Hatch laid={laid} height={height} />
       {laid.bars.map((bar) => (
         <rect
-          key={`${bar.lane} ${bar.left}`}
+          key={`${bar.lane} ${bar.start}`}
           class="turn"
           x={`${bar.left}%`}
           y={(bar.lane + 0.5) * size.lane - size.bar / 2}

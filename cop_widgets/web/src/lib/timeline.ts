@@ -3,6 +3,8 @@ import type { Timeline } from "../generated/messages";
 import { round } from "./ring";
 
 export interface Span {
+  /** When it began, in ms into the gathering: what tells it from the others while all of them move left. */
+  start: number;
   left: number;
   width: number;
 }
@@ -56,7 +58,11 @@ export function layTimeline(timeline: Timeline, mostTicks = 6): LaidTimeline {
   const length = spanOf(timeline);
   const inside = (ms: number): number => Math.min(length, Math.max(0, ms - timeline.from_ms));
   const at = (ms: number): number => round((inside(ms) / length) * 100);
-  const span = (start: number, end: number): Span => ({ left: at(start), width: round(at(end) - at(start)) });
+  const span = (start: number, end: number): Span => ({
+    start,
+    left: at(start),
+    width: round(at(end) - at(start)),
+  });
   const shown = (start: number, end: number): boolean => end > timeline.from_ms && end > start;
   return {
     lanes: Math.max(1, timeline.lanes.length),

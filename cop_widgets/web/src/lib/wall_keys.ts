@@ -12,8 +12,8 @@ const typing = (target: EventTarget | null): boolean =>
 export function leavesWall(event: Pressed, root: HTMLElement): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return false;
   if (event.key !== "Escape" && event.key.toLowerCase() !== "w") return false;
-  return !typing(event.target) && root.isConnected && root.closest("[hidden]") === null && onScreen(root);
+  return !typing(event.target) && onScreen(root);
 }
 
-const onScreen = (root: HTMLElement): boolean =>
-  getComputedStyle(root).display !== "none" && root.offsetParent !== null;
+/** Neither hidden itself nor inside something hidden: then it has no box. */
+const onScreen = (root: HTMLElement): boolean => root.getClientRects().length > 0;

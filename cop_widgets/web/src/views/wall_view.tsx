@@ -181,7 +181,7 @@ function useLeaveKey(stage: Stage<WallScreen>) {
       void toFacilitator(stage);
     };
     document.addEventListener("keydown", pressed);
-    return () => document.removeEventListener("keydown", pressed);
+    stage.signal.addEventListener("abort", () => document.removeEventListener("keydown", pressed));
   }, [stage]);
 }
 
