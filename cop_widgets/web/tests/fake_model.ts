@@ -39,28 +39,31 @@ export class FakeModel implements Model {
  * Use with `vi.useFakeTimers()`, which counts timers.
  */
 export function countingListeners(): { left(): number; restore(): void } {
-  let left = 0;
+  const live = new Set<string>();
+  const numbers = new Map<unknown, number>();
+  const key = (target: EventTarget, type: string, listener: unknown) => {
+    if (!numbers.has(listener)) numbers.set(listener, numbers.size);
+    return `${target === document ? "document" : "window"} ${type} ${numbers.get(listener)}`;
+  };
   const undo: (() => void)[] = [];
   for (const target of [document, window] as EventTarget[]) {
     const { addEventListener: add, removeEventListener: remove } = target;
-    const live = new Map<unknown, number>();
     target.addEventListener = (type: string, listener: never, options?: never) => {
-      left += 1;
-      live.set(listener, (live.get(listener) ?? 0) + 1);
+      live.add(key(target, type, listener));
       const { signal } = (options ?? {}) as AddEventListenerOptions;
-      signal?.addEventListener("abort", () => {
-        left -= 1;
-      });
+      signal?.addEventListener("abort", () => live.delete(key(target, type, listener)));
       return add.call(target, type, listener, options);
     };
     target.removeEventListener = (type: string, listener: never, options?: never) => {
-      if (live.get(listener)) {
-        live.set(listener, (live.get(listener) ?? 0) - 1);
-        left -= 1;
-      }
+      live.delete(key(target, type, listener));
       return remove.call(target, type, listener, options);
     };
     undo.push(() => Object.assign(target, { addEventListener: add, removeEventListener: remove }));
   }
-  return { left: () => left, restore: () => undo.forEach((one) => void one()) };
+  return {
+    left: () => live.size,
+    restore: () => {
+      for (const one of undo) one();
+    },
+  };
 }

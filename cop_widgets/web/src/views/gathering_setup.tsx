@@ -13,8 +13,11 @@ function GatheringSetup({ stage }: { stage: Stage<SetupScreen> }) {
   return (
     <div class={`setup ${screen?.choices.length ? "both" : ""}`}>
       <header>
-        <h1>A gathering, with a balance of voices</h1>
-        <p class="quiet">Everything stays on this computer.</p>
+        <h1>Welcome</h1>
+        <p class="quiet">
+          {screen?.choices.length ? "Go on where you were, or begin something new." : "Begin a gathering in a minute."}{" "}
+          Everything stays on this computer.
+        </p>
       </header>
       <div class="troubles" role="status">
         {lost && (

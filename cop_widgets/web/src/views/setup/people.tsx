@@ -1,5 +1,5 @@
 /** The roster: typed one by one, pasted as lines, or out of a file. Nothing typed is lost when it has faults. */
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { SetupScreen } from "../../generated/messages";
 import { type Fault, isRefused, type Reply } from "../../lib/link";
 import type { Stage } from "../../lib/mount";
@@ -115,6 +115,8 @@ interface LinesProps {
 }
 
 function Lines({ draft, set, read }: LinesProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <div class="lines">
       {draft.faults.length > 0 && (
@@ -124,6 +126,7 @@ function Lines({ draft, set, read }: LinesProps) {
         />
       )}
       <textarea
+        ref={field}
         class="field"
         rows={6}
         aria-label="A list of names"

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { longDate } from "../src/lib/dates";
+import { joined, place, turned, twice, without } from "../src/lib/roster";
+
+const entry = (name: string, role = "participant") => ({ name, role });
+
+describe("roster", () => {
+  it("takes names in, tidied, and leaves empty ones out", () => {
+    expect(joined([entry("Mele")], [entry("  Hēmi   👋 "), entry("  ")])).toEqual([
+      entry("Mele"),
+      entry("Hēmi 👋"),
+    ]);
+  });
+  it("turns a role and takes somebody off by place", () => {
+    const list = [entry("Jo"), entry("Jo")];
+    expect(turned(list, 1)).toEqual([entry("Jo"), entry("Jo", "facilitator")]);
+    expect(without(turned(list, 1), 0)).toEqual([entry("Jo", "facilitator")]);
+  });
+  it("names who stands there twice", () => {
+    expect(twice([entry("Jo"), entry("jo"), entry("Mele")])).toEqual(["Jo", "jo"]);
+  });
+  it("says where a fault is", () => {
+    expect([place(3, "name"), place(2, null), place(null, null)]).toEqual([
+      "row 3, column name",
+      "row 2",
+      "",
+    ]);
+  });
+});
+
+describe("dates", () => {
+  it("are said in words", () => expect(longDate("2026-11-21")).toBe("21 November 2026"));
+  it("stay as they are otherwise", () => expect([longDate(""), longDate("soon")]).toEqual(["", "soon"]));
+});

@@ -1,0 +1,244 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { board, setup } from "../harness/fixtures_board";
+import type { BoardScreen } from "../src/generated/messages";
+import type { ViewModule } from "../src/lib/model";
+import gatheringBar from "../src/views/gathering_bar";
+import gatheringSetup from "../src/views/gathering_setup";
+import turnBoard from "../src/views/turn_board";
+import { countingListeners, FakeModel } from "./fake_model";
+
+const settled = () => vi.advanceTimersByTimeAsync(40);
+
+async function shown(view: ViewModule, screen: unknown) {
+  const model = new FakeModel({ screen, trouble: null, options: {} });
+  const el = document.createElement("div");
+  document.body.append(el);
+  const cleanup = view.render({ model, el });
+  await settled();
+  const root = el.firstElementChild as HTMLElement;
+  const commands = () => model.sent.filter(({ type }) => type === "command");
+  const floor = (name: string) =>
+    [...root.querySelectorAll<HTMLElement>(".tile")]
+      .find((tile) => tile.querySelector("b")?.textContent === name)
+      ?.querySelector<HTMLElement>(".floor") as HTMLElement;
+  return { model, el, root, cleanup, commands, floor };
+}
+const press = (key: string, from: EventTarget = document.body) =>
+  from.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+describe("TurnBoard", () => {
+  it("paints a tap before the log has answered, and settles with it", async () => {
+    const { model, root, floor, commands, cleanup } = await shown(
+      turnBoard,
+      board({ people: 5, speaking: 1 }),
+    );
+    floor("Jo").click();
+    await settled();
+    expect(root.querySelector(".holders h2")?.textContent).toBe("Jo");
+    expect(root.dataset.pending).toBe("1");
+    expect(commands()[0]).toMatchObject({ command: { kind: "start_turn", person: "p2" } });
+    model.says({ type: "done", id: commands()[0]?.id, seq: 42 });
+    await settled();
+    expect(root.dataset.pending).toBe("1");
+    model.set("screen", { ...board({ people: 5 }), seq: 42 });
+    await settled();
+    expect(root.dataset.pending).toBe("0");
+    expect(root.dataset.seq).toBe("42");
+    cleanup();
+  });
+
+  it("takes a tap back that is refused, and says why", async () => {
+    const { model, root, floor, commands, cleanup } = await shown(turnBoard, board({ people: 5 }));
+    floor("Mele").click();
+    await settled();
+    model.says({
+      type: "refused",
+      id: commands()[0]?.id,
+      code: "log_full",
+      text: "The disk is full.",
+      faults: [],
+    });
+    await settled();
+    expect(root.querySelector(".holders")).toBeNull();
+    expect(root.querySelector("[role=alert]")?.textContent).toContain("The disk is full.");
+    cleanup();
+  });
+
+  it("acts on single keys, but not while a field has the focus or when they are switched off", async () => {
+    const { el, commands, cleanup } = await shown(turnBoard, board({ people: 5 }));
+    press("j");
+    await settled();
+    const field = document.createElement("input");
+    el.append(field);
+    press("m", field);
+    press("u", field);
+    expect(commands().map(({ command }) => command)).toEqual([{ kind: "start_turn", person: "p2" }]);
+    cleanup();
+    localStorage.setItem("cop.board.keys", "off");
+    const again = await shown(turnBoard, board({ people: 5 }));
+    press("j");
+    expect(again.commands()).toEqual([]);
+    again.cleanup();
+  });
+
+  it("has one tab stop among the tiles, moved by arrow keys", async () => {
+    const { root, floor, cleanup } = await shown(turnBoard, board({ people: 5 }));
+    const stops = () =>
+      [...root.querySelectorAll<HTMLElement>(".tile .floor")].filter((one) => one.tabIndex === 0);
+    expect(stops()).toEqual([floor("Mele")]);
+    floor("Mele").focus();
+    press("ArrowRight", floor("Mele"));
+    await settled();
+    expect(document.activeElement).toBe(floor("Hana"));
+    expect(stops()).toEqual([floor("Hana")]);
+    cleanup();
+  });
+
+  it("tells screen readers who has the floor, never a tick", async () => {
+    const { root, cleanup } = await shown(turnBoard, board({ people: 5, speaking: 1 }));
+    const live = [...root.querySelectorAll("[aria-live]")];
+    expect(live.map((one) => one.textContent)).toEqual(["Mele has the floor"]);
+    let changes = 0;
+    const watch = new MutationObserver((records) => {
+      changes += records.length;
+    });
+    watch.observe(live[0] as Element, { childList: true, characterData: true, subtree: true });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(changes).toBe(0);
+    watch.disconnect();
+    cleanup();
+  });
+
+  it("touches only text that changed on a tick", async () => {
+    const { root, cleanup } = await shown(turnBoard, board({ people: 40, speaking: 1 }));
+    const touched: MutationRecord[] = [];
+    const watch = new MutationObserver((records) => void touched.push(...records));
+    watch.observe(root, { childList: true, characterData: true, attributes: true, subtree: true });
+    await vi.advanceTimersByTimeAsync(1000);
+    touched.push(...watch.takeRecords());
+    watch.disconnect();
+    // The clock in the banner and the one on the tile.
+    expect(new Set(touched.map(({ target }) => target)).size).toBeLessThanOrEqual(2);
+    cleanup();
+  });
+
+  it("opens corrections by key and sends what is corrected in microseconds", async () => {
+    const screen = board({ people: 5, speaking: 0 }) as BoardScreen;
+    const { root, commands, cleanup } = await shown(turnBoard, screen);
+    press("c");
+    await settled();
+    root.querySelector<HTMLElement>(".line")?.click();
+    await settled();
+    root.querySelector<HTMLElement>("[aria-label='From five seconds later']")?.click();
+    const began = screen.clock.began_ms ?? 0;
+    const start = (screen.recent[0]?.start_ms ?? 0) - began + 5000;
+    expect(commands()[0]).toMatchObject({
+      command: { kind: "correct_stretch", stretch: "s0", start: (began + start) * 1000 },
+    });
+    cleanup();
+  });
+});
+
+describe("GatheringBar", () => {
+  it("asks before it ends, with Cancel first", async () => {
+    const { root, commands, cleanup } = await shown(gatheringBar, board({ people: 5 }));
+    const button = (text: string) =>
+      [...root.querySelectorAll<HTMLElement>("button")].find(
+        (one) => one.textContent?.trim() === text,
+      ) as HTMLElement;
+    button("End").click();
+    await settled();
+    expect(document.activeElement).toBe(button("Cancel"));
+    expect(commands()).toEqual([]);
+    button("End the gathering").click();
+    await settled();
+    expect(commands()[0]).toMatchObject({ command: { kind: "end_gathering" } });
+    cleanup();
+  });
+
+  it("says when the connection was lost", async () => {
+    const { model, root, cleanup } = await shown(gatheringBar, board({ people: 5 }));
+    model.says({ type: "pong" });
+    await vi.advanceTimersByTimeAsync(9500);
+    expect(root.querySelector("[role=status]")?.textContent).toContain("Nothing is lost: reload the page.");
+    expect(root.dataset.connected).toBe("false");
+    cleanup();
+  });
+});
+
+describe("GatheringSetup", () => {
+  const typed = (field: HTMLInputElement, text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  it("creates with all that was typed, a name still in the field too", async () => {
+    const { model, root, cleanup } = await shown(gatheringSetup, setup(0));
+    typed(root.querySelector(".title") as HTMLInputElement, " Thursday  gathering ");
+    typed(root.querySelector(".adding input") as HTMLInputElement, "Hēmi 👋");
+    await settled();
+    root.querySelector("form")?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+    await settled();
+    expect(model.sent.find(({ type }) => type === "create")).toMatchObject({
+      form: {
+        title: "Thursday gathering",
+        community: "",
+        date: "2026-11-21",
+        planned_min: 60,
+        roster: [{ name: "Hēmi 👋", role: "participant" }],
+      },
+    });
+    cleanup();
+  });
+
+  it("shows faults of a pasted list by place and keeps what was pasted", async () => {
+    const { model, root, cleanup } = await shown(gatheringSetup, setup(0));
+    [...root.querySelectorAll<HTMLElement>("button")]
+      .find((one) => one.textContent === "Paste a list")
+      ?.click();
+    await settled();
+    const area = root.querySelector("textarea") as HTMLTextAreaElement;
+    area.value = "name\n\nMele\n";
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    await settled();
+    [...root.querySelectorAll<HTMLElement>("button")].find((one) => one.textContent === "Add these")?.click();
+    const asked = model.sent.find(({ type }) => type === "roster");
+    model.says({
+      type: "roster",
+      id: asked?.id,
+      entries: [],
+      faults: [{ says: "The name is missing.", row: 2, column: "name" }],
+    });
+    await settled();
+    expect(root.querySelector(".faults")?.textContent).toContain("row 2, column name: The name is missing.");
+    expect(root.querySelector("textarea")?.value).toBe("name\n\nMele\n");
+    cleanup();
+  });
+});
+
+describe("every cleanup", () => {
+  it.each([
+    ["TurnBoard", turnBoard, board({ people: 12, speaking: 1 })],
+    ["GatheringBar", gatheringBar, board({ people: 12, speaking: 1 })],
+    ["GatheringSetup", gatheringSetup, setup()],
+  ] as const)("of %s leaves no listener, timer or element", async (_, view, screen) => {
+    const counting = countingListeners();
+    const { model, el, cleanup } = await shown(view, screen);
+    expect(model.listeners).toBeGreaterThan(0);
+    cleanup();
+    await settled();
+    expect([model.listeners, counting.left(), vi.getTimerCount(), el.childElementCount]).toEqual([
+      0, 0, 0, 0,
+    ]);
+    counting.restore();
+  });
+});
