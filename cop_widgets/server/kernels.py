@@ -2,11 +2,11 @@
 
 import asyncio
 import time
-from typing import Any
+from typing import Any, NamedTuple
 
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
-from traitlets import Bool, Float, Unicode
+from traitlets import Bool, Float, Unicode, default
 
 from .kernelspecs import KERNEL
 
@@ -21,63 +21,73 @@ class CopKernelManager(AsyncMappingKernelManager):
     """
 
     spare_kernel = Bool(True, help="Keep one kernel ready for the next dashboard").tag(config=True)
-    spare_code = Unicode("import cop_widgets.dashboards", help="What a spare kernel runs ahead").tag(config=True)
+    spare_code = Unicode("import cop_widgets; cop_widgets.Dashboard; cop_widgets.TurnBoard; cop_widgets.BalanceView; import cop_widgets.live.keeping", help="What a spare kernel runs ahead").tag(config=True)
     refill_delay_s = Float(4.0, help="Seconds to leave the machine to a dashboard that has just been opened").tag(
         config=True
     )
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._spare: asyncio.Task[str] | None = None
+        self._spare: asyncio.Task[Spare] | None = None
         self._spare_id: str | None = None
         self._alone_since: dict[str, float] = {}
+        self._ending = False
+
+    @default("kernel_manager_class")
+    def _prompt_kernels(self) -> str:
+        return "cop_widgets.server.clients.PromptKernelManager"
 
     def warm_up(self) -> None:
         """Begin to make a spare kernel, unless there is one."""
-        if self.spare_kernel and self._spare is None:
+        if self.spare_kernel and self._spare is None and not self._ending:
             self._spare = asyncio.create_task(self._make_spare())
 
-    async def _make_spare(self) -> str:
+    async def _make_spare(self) -> "Spare":
         kernel_id = await super()._async_start_kernel(kernel_name=KERNEL, path="")
         self._spare_id = kernel_id
-        await self._run(kernel_id, self.spare_code)
-        return kernel_id
-
-    async def _run(self, kernel_id: str, code: str) -> None:
-        """Run code in a kernel without a trace of it in any dashboard."""
         client: AsyncKernelClient = self.get_kernel(kernel_id).client()
         client.start_channels()
-        try:
-            await client.wait_for_ready(timeout=_TIMEOUT_S)
-            await client.execute(code, silent=True, store_history=False, reply=True, timeout=_TIMEOUT_S)
-        finally:
-            client.stop_channels()
+        spare = Spare(kernel_id, client)
+        await client.wait_for_ready(timeout=_TIMEOUT_S)
+        await spare.run(self.spare_code)
+        return spare
 
     async def _async_start_kernel(
         self, *, kernel_id: str | None = None, path: str | None = None, **kwargs: Any
     ) -> str:
         """Start a kernel, or hand out the spare one to a dashboard (Voilà names itself in the environment)."""
         env = kwargs.get("env") or {}
-        if kernel_id is None and not path and "VOILA_REQUEST_URL" in env and (spare := await self._take_spare()):
-            await self._run(spare, f"import os; os.environ.update({_told(env)!r})")
-            return spare
+        wanted = kernel_id is None and not path and "VOILA_REQUEST_URL" in env
+        if wanted and (spare := await self._take_spare()):
+            await spare.run(f"import os; os.environ.update({_told(env)!r})")
+            spare.client.stop_channels()
+            return spare.kernel_id
         return await super()._async_start_kernel(kernel_id=kernel_id, path=path, **kwargs)
 
     start_kernel = _async_start_kernel
 
-    async def _take_spare(self) -> str | None:
-        """The spare kernel's id, once it is ready; ``None`` where there is none or it failed."""
+    async def _take_spare(self) -> "Spare | None":
+        """The spare kernel, once it is ready; ``None`` where there is none or it failed."""
         task, self._spare = self._spare, None
         asyncio.get_running_loop().call_later(self.refill_delay_s, self.warm_up)
         if task is None:
             return None
         try:
-            kernel_id = await task
+            spare = await task
         except Exception as error:  # noqa: BLE001 - whatever it was, a kernel can still be started the plain way
             self.log.warning("A kernel could not be warmed up: %s", error)
             return None
         self._spare_id = None
-        return kernel_id if kernel_id in self else None
+        return spare if spare.kernel_id in self else None
+
+    async def _async_shutdown_all(self, now: bool = True) -> None:
+        """End all kernels at once: what was acknowledged is on disk, so there is nothing to wait for."""
+        self._ending = True
+        if self._spare is not None:
+            self._spare.cancel()
+        await super()._async_shutdown_all(now=now)
+
+    shutdown_all = _async_shutdown_all
 
     def notify_connect(self, kernel_id: str) -> None:
         """A page is connected to this kernel."""
@@ -102,6 +112,17 @@ class CopKernelManager(AsyncMappingKernelManager):
         if time.monotonic() - alone_since > self.cull_idle_timeout:
             self._alone_since.pop(kernel_id, None)
             await self.shutdown_kernel(kernel_id)
+
+
+class Spare(NamedTuple):
+    """A kernel that is ready, and a connection to it."""
+
+    kernel_id: str
+    client: AsyncKernelClient
+
+    async def run(self, code: str) -> None:
+        """Run code without a trace of it in any dashboard."""
+        await self.client.execute(code, silent=True, store_history=False, reply=True, timeout=_TIMEOUT_S)
 
 
 _TOLD = ("VOILA_", "SERVER_", "HTTP_")

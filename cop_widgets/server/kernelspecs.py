@@ -14,7 +14,7 @@ _ARGV = [
     "-f",
     "{connection_file}",
     "--HistoryManager.enabled=False",  # a dashboard's cells are nobody's history
-    "--IPKernelApp.capture_fd_output=False",
+    "--log-level=ERROR",  # what a cell does wrong is told by Voilà
 ]
 
 

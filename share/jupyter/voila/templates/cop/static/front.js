@@ -241,44 +241,81 @@ function styled(id, css) {
   if (style.textContent !== css) style.textContent = css
 }
 
+/** Classes given by `add_class`. */
+function classed(model, el) {
+  let known = []
+  const follow = () => {
+    el.classList.remove(...known)
+    known = model.get("_dom_classes") ?? []
+    el.classList.add(...known)
+  }
+  follow()
+  model.on("change:_dom_classes", follow)
+  return () => model.off("change:_dom_classes", follow)
+}
+
+/* Each kind of view: (model, el) -> what takes it away again. */
+
 async function anywidget(model, el) {
-  const shown = async () => {
+  const start = async () => {
     styled(model.get("_anywidget_id") ?? model.id, model.get("_css") ?? "")
-    const view = await moduleOf(model.get("_esm"))
-    const stops = [await view.initialize?.({ model, experimental: {} }), await view.render?.({ model, el, experimental: {} })]
+    const made = await moduleOf(model.get("_esm"))
+    const stops = [await made.initialize?.({ model, experimental: {} }), await made.render?.({ model, el, experimental: {} })]
     return () => {
       for (const stop of stops) typeof stop === "function" && stop()
     }
   }
-  let stop = await shown()
-  const again = async () => {
+  let stop = await start()
+  const edited = async () => {
     stop()
     el.replaceChildren()
-    stop = await shown()
+    stop = await start()
   }
-  model.on("change:_esm change:_css", again)
+  model.on("change:_esm change:_css", edited)
+  return () => {
+    model.off("change:_esm change:_css", edited)
+    stop()
+  }
 }
 
 async function box(model, el) {
-  el.style.cssText = `display:flex;flex-direction:${model.get("_model_name") === "HBoxModel" ? "row" : "column"}`
-  const fill = () => Promise.all(
-    model.get("children").map((reference) => {
-      const child = el.appendChild(document.createElement("div"))
-      return view(reference.slice(REFERENCE.length), child)
-    }),
-  )
-  model.on("change:children", () => {
-    el.replaceChildren()
-    fill()
-  })
+  el.classList.add("widget-container", "widget-box")
+  if (model.get("_model_name") === "VBoxModel") el.classList.add("widget-vbox")
+  const children = new Map()
+  /* What stays keeps its element, so that no view starts anew because another came or went. */
+  const fill = async () => {
+    const wanted = model.get("children").map((reference) => reference.slice(REFERENCE.length))
+    for (const [id, child] of children) if (!wanted.includes(id)) child.stop(children.delete(id))
+    const fresh = wanted.filter((id) => !children.has(id))
+    for (const id of fresh) children.set(id, child(id))
+    el.replaceChildren(...wanted.map((id) => children.get(id).el))
+    await Promise.all(fresh.map((id) => children.get(id)?.ready))
+  }
   await fill()
+  model.on("change:children", fill)
+  return () => {
+    model.off("change:children", fill)
+    for (const child of children.values()) child.stop()
+  }
+}
+
+function child(id) {
+  const el = document.createElement("div")
+  const ready = view(id, el)
+  const stop = () => ready.then((end) => end()).then(() => el.remove())
+  return { el, ready, stop }
 }
 
 async function view(id, el) {
   const model = await modelOf(id)
   const kind = model.get("_model_module") === "anywidget" ? anywidget : /^[VH]?BoxModel$/.test(model.get("_model_name")) ? box : null
   if (!kind) throw new Error(`${model.get("_model_name")} needs JupyterLab's front end: leave out cop.front in the notebook's metadata.`)
-  await kind(model, el)
+  const plain = classed(model, el)
+  const end = await kind(model, el)
+  return () => {
+    plain()
+    end()
+  }
 }
 
 function shown(output) {
