@@ -1,10 +1,12 @@
 /** The top line of the dashboard: which gathering, how far in, and what can be done about it as a whole. */
 import "../tokens.css";
+import "../dashboard.css";
 import "../lib/dialog.css";
 import "./gathering_bar.css";
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { BoardScreen, Command } from "../generated/messages";
+import { keepInAddress } from "../lib/address";
 import { elapsedMs, predict } from "../lib/board_predict";
 import { longDate } from "../lib/dates";
 import { type Desk, openDesk } from "../lib/desk";
@@ -36,6 +38,7 @@ function GatheringBar({ stage }: { stage: Stage<BoardScreen> }) {
 
 function Bar(props: Props) {
   const { header, clock } = props.screen;
+  useEffect(() => keepInAddress({ gathering: header.code, screen: null }), [header.code]);
   return (
     <header class={`bar ${clock.phase}`}>
       <div class="names">

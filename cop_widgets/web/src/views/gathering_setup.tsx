@@ -1,5 +1,6 @@
 /** Where a dashboard begins: go on with a gathering, or make a new one. */
 import "../tokens.css";
+import "../dashboard.css";
 import "./gathering_setup.css";
 import type { SetupScreen } from "../generated/messages";
 import { type Stage, view } from "../lib/mount";

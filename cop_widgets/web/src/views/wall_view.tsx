@@ -7,12 +7,14 @@ import { RecentLine } from "../components/recent_line";
 import { Table } from "../components/ring";
 import { RingLegend } from "../components/ring_legend";
 import type { WallScreen } from "../generated/messages";
+import { keepInAddress } from "../lib/address";
 import { hasSpoken, quietWords, unheardWords } from "../lib/balance_words";
 import { type Stage, view } from "../lib/mount";
 import { hmm, mss } from "../lib/time";
 import { leavesWall } from "../lib/wall_keys";
 import { boxOf, elapsedMs, floorOf, leftWords, turnMs } from "../lib/wall_words";
 import "../tokens.css";
+import "../dashboard.css";
 import "./wall_view.css";
 
 type Wall = { stage: Stage<WallScreen>; screen: WallScreen };
@@ -174,6 +176,7 @@ function Banner({ stage }: { stage: Stage<WallScreen> }) {
 }
 
 function useLeaveKey(stage: Stage<WallScreen>) {
+  useEffect(() => keepInAddress({ screen: "wall" }), []);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (!leavesWall(event, stage.root)) return;
