@@ -138,7 +138,7 @@ describe("TurnBoard", () => {
     await settled();
     root.querySelector<HTMLElement>(".line")?.click();
     await settled();
-    root.querySelector<HTMLElement>("[aria-label='From five seconds later']")?.click();
+    root.querySelector<HTMLElement>("[aria-label='From: +5 s']")?.click();
     const began = screen.clock.began_ms ?? 0;
     const start = (screen.recent[0]?.start_ms ?? 0) - began + 5000;
     expect(commands()[0]).toMatchObject({

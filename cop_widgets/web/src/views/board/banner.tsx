@@ -20,6 +20,9 @@ const HINT = {
   ended: "Everything is kept",
 } as const;
 
+/** So many are named in the banner; the tiles show everybody. */
+const SHOWN = 6;
+
 export function Banner({ board, screen }: { board: Board; screen: BoardScreen }) {
   const { phase } = screen.clock;
   if (!screen.floor.length || phase === "ended") return <Idle screen={screen} />;
@@ -29,9 +32,10 @@ export function Banner({ board, screen }: { board: Board; screen: BoardScreen })
     <section class={`banner-floor taken ${few}`} aria-label={label}>
       <span class="label">{label}</span>
       <ul class={`holders n${Math.min(4, screen.floor.length)}`}>
-        {screen.floor.map((holder) => (
+        {screen.floor.slice(0, SHOWN).map((holder) => (
           <Speaking key={holder.person} board={board} screen={screen} holder={holder} />
         ))}
+        {screen.floor.length > SHOWN && <li>and {screen.floor.length - SHOWN} more</li>}
       </ul>
       {screen.header.time_box_ms && screen.floor.length === 1 && (
         <TimeBox board={board} screen={screen} holder={screen.floor[0]!} box={screen.header.time_box_ms} />

@@ -105,7 +105,7 @@ function Moment({ says, ms, set }: { says: string; ms: number; set(ms: number): 
       <button
         type="button"
         class="btn"
-        aria-label={`${says} five seconds earlier`}
+        aria-label={`${says}: −5 s`}
         onClick={() => set(Math.max(0, ms - STEP_MS))}
       >
         −5 s
@@ -120,12 +120,7 @@ function Moment({ says, ms, set }: { says: string; ms: number; set(ms: number): 
         onBlur={commit}
         onKeyDown={(event) => event.key === "Enter" && commit()}
       />
-      <button
-        type="button"
-        class="btn"
-        aria-label={`${says} five seconds later`}
-        onClick={() => set(ms + STEP_MS)}
-      >
+      <button type="button" class="btn" aria-label={`${says}: +5 s`} onClick={() => set(ms + STEP_MS)}>
         +5 s
       </button>
       {typed === null && <span class="fault">Write it as 1:24.</span>}

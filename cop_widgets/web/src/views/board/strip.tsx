@@ -54,7 +54,6 @@ function Away({ board, tile }: { board: Board; tile: Tile }) {
     >
       <button
         type="button"
-        aria-label={`${tile.name}, away, ${since}`}
         title={tile.name}
         onClick={(event) => {
           board.open.value = { what: "menu", person: tile.person, at: beside(event.currentTarget) };
@@ -63,7 +62,10 @@ function Away({ board, tile }: { board: Board; tile: Tile }) {
         <span class="serif cut" dir="auto">
           {tile.name}
         </span>
-        <span class="quiet">{since}</span>
+        <span class="quiet">
+          <span class="aloud">away </span>
+          {since}
+        </span>
       </button>
     </li>
   );

@@ -1,6 +1,7 @@
 /** One person on the board. */
 import type { BoardScreen, Tile } from "../../generated/messages";
 import { tap } from "../../lib/board_keys";
+import { Key } from "../../lib/key";
 import { about, count, percent } from "../../lib/time";
 import { TurnClock } from "./banner";
 import type { Board } from "./board_stage";
@@ -34,7 +35,6 @@ export function TileView({ board, screen, tile, stop }: Props) {
         class="floor"
         tabIndex={stop ? 0 : -1}
         aria-pressed={tile.speaking}
-        aria-label={spoken(tile)}
         aria-keyshortcuts={board.keysOn.value && tile.key ? tile.key : undefined}
         title={tile.name.length > 12 ? tile.name : undefined}
         onFocus={() => {
@@ -46,11 +46,13 @@ export function TileView({ board, screen, tile, stop }: Props) {
           <b class="serif cut" dir="auto">
             {tile.name}
           </b>
-          {board.keysOn.value && tile.key && <kbd>{tile.key}</kbd>}
+          {board.keysOn.value && tile.key && <Key of={tile.key} />}
         </span>
         <span class="meta num">
           {holder && <TurnClock board={board} screen={screen} holder={holder} />}
+          {holder && <span class="aloud">has the floor</span>}
           {(tile.heard || !holder) && <span class="told cut">{told(tile)}</span>}
+          <span class="aloud">{shared(tile)}</span>
         </span>
         <Share tile={tile} />
       </button>
@@ -99,12 +101,8 @@ function told(tile: Tile): string {
   return tile.in_balance ? said : "facilitating";
 }
 
-/** What a screen reader says; no ticking numbers. */
-function spoken(tile: Tile): string {
-  const share =
-    tile.share != null && tile.fair != null
-      ? `about ${percent(tile.share)} of the talk, fair share ${percent(tile.fair)}`
-      : "";
-  const state = tile.speaking ? "has the floor" : told(tile).replace(" · ", ", ");
-  return [tile.name, state, tile.speaking ? "" : share].filter(Boolean).join(", ");
+/** The bar in words. */
+function shared({ share, fair, speaking }: Tile): string {
+  if (share == null || fair == null || speaking) return "";
+  return `about ${percent(share)} of the talk, fair share ${percent(fair)}`;
 }
