@@ -1,13 +1,17 @@
 /** The table seen from above: seats by weight, the pool, and the ball that rests in the middle. */
 import type { Picture } from "../generated/messages";
 import { pictureWords, seatName, stateWords } from "../lib/balance_words";
-import { layRing, type Placed, type Ring, type Spot, TABLE } from "../lib/ring";
+import { largestSize, layRing, type Placed, type Ring, round, type Spot, TABLE } from "../lib/ring";
 import { type Label, layLabels } from "../lib/ring_labels";
 import { EVEN, shore, smoothPath } from "../lib/ring_pool";
 import "./ring.css";
 
 const LETTERS = 10;
-const PLAIN_BOX = "-131 -131 262 262";
+/** What is seen: it stays the same whatever is said, so that nothing jumps. */
+const plainBox = (fair: number): string => {
+  const half = round(TABLE + largestSize(fair) + 3);
+  return `${-half} ${-half} ${2 * half} ${2 * half}`;
+};
 const NAMED_BOX = "-198 -152 396 302";
 
 function SeatMark({ placed, fair }: { placed: Placed; fair: number }) {
@@ -62,9 +66,10 @@ export function Table({ picture, says }: { picture: Picture; says?: string }) {
   return (
     <svg
       class="ring"
-      viewBox={labels.length ? NAMED_BOX : PLAIN_BOX}
+      viewBox={labels.length ? NAMED_BOX : plainBox(ring.fair)}
       role="img"
       aria-label={heard || "A table seen from above"}
+      style={{ "--line-width": round(Math.min(1.6, 0.5 + ring.fair / 12)) }}
       data-ball={ring.ball ? `${ring.ball.x},${ring.ball.y}` : "none"}
     >
       <Top ring={ring} />

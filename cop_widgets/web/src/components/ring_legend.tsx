@@ -6,7 +6,6 @@ const MARKS = [
   ["speaking", "has the floor"],
   ["heard", "heard"],
   ["unheard", "not yet heard"],
-  ["away", "away"],
 ] as const;
 
 /** Only what is on the table is explained, and always the thin ring: the fair share. */

@@ -43,9 +43,12 @@ export function fairSize(count: number): number {
   return Math.min(LARGEST_FAIR, chord * 0.31);
 }
 
+/** The most room a seat may take beyond the table's edge: it depends on how many there are, never on what is said. */
+export const largestSize = (fair: number): number => Math.min(LARGEST_SEAT, fair * 2.6);
+
 /** Area in proportion to weight; the loudest seat stays within the picture. */
 export const seatSize = (weight: number, fair: number): number =>
-  Math.min(LARGEST_SEAT, fair * Math.sqrt(Math.max(0, weight)));
+  Math.min(largestSize(fair), fair * Math.sqrt(Math.max(0, weight)));
 
 /** Whether a seat takes part in the balance: here, or gone after having spoken. */
 export const counts = (seat: Seat): boolean => seat.state !== "away" || (seat.weight ?? 0) > 0;

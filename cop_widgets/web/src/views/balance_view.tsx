@@ -31,7 +31,7 @@ function Switch({ shown }: { shown: Signal<Shown> }) {
   );
   return (
     <fieldset class="which" aria-label="Which stretch of time">
-      {pick("whole", "Whole")}
+      {pick("whole", "So far")}
       {pick("recent", "Last 10 min")}
     </fieldset>
   );
