@@ -51,7 +51,9 @@ function Idle({ screen }: { screen: BoardScreen }) {
     <section class={`banner-floor idle ${phase} ${few}`} aria-label={IDLE[phase]}>
       <div class="invitation">
         <span class="label">{IDLE[phase]}</span>
-        <p class="serif lead">{HINT[phase]}</p>
+        <p class="serif lead">
+          {screen.tiles.some((tile) => tile.here) || phase === "ended" ? HINT[phase] : "Add whoever is here"}
+        </p>
       </div>
     </section>
   );
