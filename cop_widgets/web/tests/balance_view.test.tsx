@@ -80,6 +80,18 @@ describe("the balance", () => {
     await settled();
     expect(el.querySelector(".ring")?.getAttribute("data-ball")).toBe(before);
   });
+  it("shows the table first where it is narrow, and the rest when asked", async () => {
+    const { el } = await shows(balance({ people: 12 }));
+    const more = el.querySelector<HTMLButtonElement>(".more-or-less");
+    expect(more?.getAttribute("aria-expanded")).toBe("false");
+    more?.click();
+    await settled();
+    expect(more?.getAttribute("aria-expanded")).toBe("true");
+    expect(el.querySelector(".brief")).toBeNull();
+    cleanup();
+    const alone = await shows(balance({ people: 12 }), { parts: ["picture"] });
+    expect(alone.el.querySelector(".more-or-less")).toBeNull();
+  });
   it("is kind while nobody has spoken", async () => {
     const { el, text } = await shows(balance({ people: 12, weights: Array(12).fill(0), minutes: 1 }));
     expect(text()).toContain("Nobody has spoken yet. There is a place for everyone.");

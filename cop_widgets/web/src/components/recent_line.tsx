@@ -8,9 +8,9 @@ const runPath = (run: { x: number; y: number }[]) =>
   run.length === 1 ? `${linePath(run)}h0` : linePath(run);
 
 export function RecentLine({ screen }: { screen: BalanceScreen }) {
-  const { points, whole, clock } = screen;
-  const line = layRecent(points, whole.of, clock.elapsed_ms);
-  const says = recentWords(points, whole.of, clock.elapsed_ms);
+  const { points, whole, timeline } = screen;
+  const line = layRecent(points, whole.of, timeline.to_ms);
+  const says = recentWords(points, whole.of, timeline.to_ms);
   return (
     <figure class="recent-line">
       <div class="scale" aria-hidden="true">

@@ -101,7 +101,7 @@ function RecentPart({ screen }: { screen: BalanceScreen }) {
     <section class="lately">
       <h2 class="label">Last ten minutes</h2>
       <RecentLine screen={screen} />
-      <p class="quiet">{recentWords(screen.points, screen.whole.of, screen.clock.elapsed_ms)}</p>
+      <p class="quiet">{recentWords(screen.points, screen.whole.of, screen.timeline.to_ms)}</p>
     </section>
   );
 }
@@ -116,6 +116,22 @@ function FollowPart({ screen }: { screen: BalanceScreen }) {
   );
 }
 
+/** In a narrow card the table comes alone, and the rest when asked for; in a wide one this button is not there. */
+function More({ open }: { open: Signal<boolean> }) {
+  return (
+    <button
+      type="button"
+      class="more-or-less"
+      aria-expanded={open.value}
+      onClick={() => {
+        open.value = !open.value;
+      }}
+    >
+      {open.value ? "Less about the balance" : "More about the balance"}
+    </button>
+  );
+}
+
 /** Before the first voice the table alone says all there is. */
 function worthShowing(screen: BalanceScreen, parts: ReadonlySet<Part>): ReadonlySet<Part> {
   return hasSpoken(screen.whole) || !parts.has("picture") ? parts : new Set<Part>(["picture"]);
@@ -125,13 +141,16 @@ const isCrowd = (screen: BalanceScreen): boolean => screen.names_shown && screen
 
 function Body({ screen, asked }: { screen: BalanceScreen; asked: ReadonlySet<Part> }) {
   const shown = useSignal<Shown>("whole");
+  const open = useSignal(false);
   const parts = worthShowing(screen, asked);
+  const folds = parts.has("picture") && parts.size > 1;
   const strip = asked.size === 1 && asked.has("timeline");
-  const looks = `${strip ? " strip" : ""}${isCrowd(screen) ? " crowd" : ""}`;
+  const looks = `${strip ? " strip" : ""}${isCrowd(screen) ? " crowd" : ""}${folds && !open.value ? " brief" : ""}`;
   return (
     <article class={`balance card${looks}`} data-parts={[...parts].join(" ")} data-shown={shown.value}>
       <div class="grid">
         {parts.has("picture") && <PicturePart screen={screen} shown={shown} />}
+        {folds && <More open={open} />}
         {parts.has("shares") && <SharesPart screen={screen} shown={shown.value} />}
         {parts.has("recent") && <RecentPart screen={screen} />}
         {parts.has("timeline") && <TimelinePart screen={screen} strip={strip} />}

@@ -179,7 +179,7 @@ function useLeaveKey(stage: Stage<WallScreen>) {
   useEffect(() => keepInAddress({ screen: "wall" }), []);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (!leavesWall(event, stage.root)) return;
+      if (!stage.screen.peek() || !leavesWall(event, stage.root)) return;
       event.preventDefault();
       void toFacilitator(stage);
     };
