@@ -11,12 +11,23 @@ from ..domain.errors import InputFaults
 from ..live.home import home_folder
 from .choice import Kept, asked_for, kept_outcomes
 from .figures import PICTURES
-from .figures.look import about_minutes
+from .figures.look import FONT, about_minutes
+from .numbers import numbers
 from .reading import Outcomes, read_outcomes
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
 
+_STYLE = f"""<style>
+.cop-review, .cop-review * {{ font-family: {FONT} }}
+.cop-review h1 {{ margin: 0.6em 0 0; font-size: 2rem; line-height: 1.2; overflow-wrap: anywhere }}
+.cop-review p, .cop-review summary, .cop-review td, .cop-review th {{ font-size: 1.1rem; line-height: 1.5 }}
+.cop-review .widget-label, .cop-review select {{ font-size: 1.1rem; height: auto; line-height: 2 }}
+.cop-review .widget-dropdown {{ height: auto }}
+.cop-review summary {{ cursor: pointer; padding: 0.5rem 0; min-height: 44px }}
+.cop-review td, .cop-review th {{ padding: 0.2rem 0.8rem; text-align: right; overflow-wrap: anywhere }}
+.cop-review th[scope=row] {{ text-align: left }}
+</style>"""
 PLOTLY = "application/vnd.plotly.v1+json"
 _NONE_YET = (
     "There are no outcomes here yet. They are written while a gathering goes on: run one, "
@@ -40,20 +51,28 @@ def review(home: Path | str | None = None) -> "VBox":
     VBox
         With the gathering asked for by ``?gathering=CODE``, else the newest one; another may be chosen.
     """
-    from ipywidgets import HTML, Output, VBox
+    from ipywidgets import HTML, Output
 
     kept, code = kept_outcomes(home_folder(home)), asked_for(os.environ)
     chosen = next((one for one in kept if one.code == code), None)
     words = HTML(_paragraph(_NOT_THIS.format(code=escape(code)) if code and not chosen and kept else ""))
     if not kept:
-        return VBox([HTML(_paragraph(_NONE_YET))])
-    place = Output()
-    picker = _picker(kept, place, words)
+        return _framed(HTML(_paragraph(_NONE_YET)))
+    place, table = Output(), HTML()
+    picker = _picker(kept, place, words, table)
     picker.value = chosen.folder if chosen else None if code else kept[0].folder
-    return VBox([picker, words, place])
+    return _framed(picker, words, place, table)
 
 
-def _picker(kept: list[Kept], place: Any, words: Any) -> Any:
+def _framed(*parts: Any) -> "VBox":
+    from ipywidgets import HTML, Layout, VBox
+
+    frame = VBox([HTML(_STYLE), *parts], layout=Layout(max_width="1200px", margin="0 auto", padding="1rem"))
+    frame.add_class("cop-review")
+    return frame
+
+
+def _picker(kept: list[Kept], *parts: Any) -> Any:
     from ipywidgets import Dropdown, Layout
 
     options = [("choose a gathering", None), *((one.says, one.folder) for one in kept)]
@@ -66,15 +85,14 @@ def _picker(kept: list[Kept], place: Any, words: Any) -> Any:
 
     def choose(change: Any) -> None:
         if change["new"] is not None:
-            words.value = ""
-            _show(change["new"], place, words)
+            _show(change["new"], *parts)
 
     picker.observe(choose, "value")
     return picker
 
 
-def _show(folder: Path, place: Any, words: Any) -> None:
-    place.outputs = ()
+def _show(folder: Path, place: Any, words: Any, table: Any) -> None:
+    place.outputs, table.value = (), ""
     try:
         outcomes = read_outcomes(folder)
     except InputFaults as faults:
@@ -82,6 +100,7 @@ def _show(folder: Path, place: Any, words: Any) -> None:
         return
     words.value = headline(outcomes)
     place.outputs = tuple(_displayed(picture(outcomes)) for picture in PICTURES)
+    table.value = numbers(outcomes)
 
 
 def headline(outcomes: Outcomes) -> str:
@@ -95,16 +114,16 @@ def headline(outcomes: Outcomes) -> str:
         f"{outcomes['turns']} turns",
         f"silence for {about_minutes(outcomes['silence_s'])}",
     ]
-    return f'<h1 style="margin: 0.5em 0 0">{title}</h1>{_paragraph(" · ".join(facts))}'
+    return f"<h1>{title}</h1>{_paragraph(' · '.join(facts))}"
 
 
 def _paragraph(html: str) -> str:
-    return f'<p style="font-size: 1.2em; line-height: 1.5">{html}</p>' if html else ""
+    return f"<p>{html}</p>" if html else ""
 
 
 def _displayed(figure: Any) -> dict[str, Any]:
-    """Return a figure as an output; the front end draws it with the plotly that is installed here, not from the net."""
-    content = json.loads(figure.to_json()) | {"config": {"displaylogo": False, "responsive": True}}
+    """Return a figure as an output; the front end draws it with the plotly installed here, not one from the net."""
+    content = json.loads(figure.to_json()) | {"config": {"displayModeBar": False}}
     text = str(figure.layout.title.text)
     data = {PLOTLY: content, "text/plain": text}
     return {"output_type": "display_data", "data": data, "metadata": {}}

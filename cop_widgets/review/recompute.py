@@ -99,12 +99,12 @@ def _speech(segments: "pd.DataFrame") -> dict[str, float | None]:
 def _evenness(talk: "pd.Series[float]") -> dict[str, float | None]:
     import numpy as np
 
-    n, whole = len(talk), float(talk.sum())
-    if whole == 0:
-        return dict.fromkeys(("gini", "gini_normalised", "evenness", "effective_voices", "balance"))
     amounts = talk.to_numpy(dtype="float64")
+    n, whole = len(amounts), amounts.sum()
+    if not whole:
+        return dict.fromkeys(("gini", "gini_normalised", "evenness", "effective_voices", "balance"))
     gini = float(np.abs(amounts[:, None] - amounts).sum()) / (2 * n * whole)
-    shares = talk[talk > 0] / whole
+    shares = amounts[amounts > 0] / whole
     entropy = float(-(shares * np.log(shares)).sum())
     several = n > 1
     return {

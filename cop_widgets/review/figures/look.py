@@ -3,8 +3,8 @@
 from html import escape
 from typing import Any
 
-BLUE, ORANGE, GREY, INK, PAPER = "#0072B2", "#D55E00", "#8A8A8A", "#2B2B2B", "#FFFFFF"
-"""Okabe and Ito's blue and vermilion (*Color Universal Design*, 2008), and greys."""
+BLUE, GREY, INK, PAPER = "#0072B2", "#767676", "#2B2B2B", "#FFFFFF"
+"""Okabe and Ito's blue (*Color Universal Design*, 2008), and greys that stand out from it by lightness."""
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 LABEL = 24
 ROW = 30
@@ -16,8 +16,8 @@ def figure(title: str, height: int, alone: bool = True) -> Any:
 
     made = Figure()
     made.update_layout(
-        title={"text": escape(title, quote=False), "x": 0, "xref": "paper", "font": {"size": 20}},
-        template="none", height=height, showlegend=not alone,
+        title={"text": escape(title, quote=False), "x": 0, "xref": "container", "pad": {"l": 10}, "font": {"size": 20}},
+        template="none", dragmode=False, height=height, showlegend=not alone,
         font={"family": FONT, "size": 15, "color": INK}, paper_bgcolor=PAPER, plot_bgcolor=PAPER,
         margin={"l": 10, "r": 20, "t": 70, "b": 60}, hoverlabel={"font": {"family": FONT, "size": 15}},
         legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 1, "xanchor": "right"},

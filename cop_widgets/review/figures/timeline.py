@@ -5,8 +5,8 @@ from typing import Any
 from ..reading import Outcomes
 from .look import BLUE, GREY, about_minutes, clock, figure, label, nothing, rows_height, whole
 
-LOOKS = {"participant": (BLUE, ""), "facilitator": (GREY, "/")}
-"""Colour and pattern by role."""
+COLOURS = {"participant": BLUE, "facilitator": GREY}
+"""By role; the lanes of facilitators say so too."""
 
 
 def timeline(outcomes: Outcomes) -> Any:
@@ -16,7 +16,7 @@ def timeline(outcomes: Outcomes) -> Any:
         return nothing("Nobody has spoken yet")
     made = figure(f"Who spoke when, in {about_minutes(length)}", rows_height(len(people)), alone=False)
     lanes = {person: lane for lane, person in enumerate(people["person"])}
-    for role in LOOKS:
+    for role in COLOURS:
         those = set(people["person"][people["role"] == role])
         made.add_trace(_bars(turns[turns["person"].isin(those)], lanes, length, role))
     made.update_layout(barmode="overlay", bargap=0.25, legend_traceorder="normal")
@@ -24,15 +24,18 @@ def timeline(outcomes: Outcomes) -> Any:
     made.update_xaxes(
         range=[0, max(length, 1)], tickvals=ticks, ticktext=[f"{t // 60:.0f}" for t in ticks], title="minutes"
     )
-    names = [label(name) for name in people["name"]]
+    names = [_lane(name, role) for name, role in zip(people["name"], people["role"], strict=True)]
     made.update_yaxes(tickvals=list(lanes.values()), ticktext=names, range=[len(lanes) - 0.5, -0.5], showgrid=False)
     return made
+
+
+def _lane(name: str, role: str) -> str:
+    return f"{label(name)} (facilitator)" if role == "facilitator" else label(name)
 
 
 def _bars(turns: Any, lanes: dict[str, int], length: float, role: str) -> Any:
     from plotly.graph_objects import Bar
 
-    colour, pattern = LOOKS[role]
     ends = turns["end_s"].fillna(length)
     texts = [
         f"{whole(name)}: {clock(start)} to {clock(end)}"
@@ -41,7 +44,7 @@ def _bars(turns: Any, lanes: dict[str, int], length: float, role: str) -> Any:
     return Bar(
         orientation="h", name=role, base=list(turns["start_s"]), x=list(ends - turns["start_s"]),
         y=[lanes[person] for person in turns["person"]], width=0.75, hovertext=texts, hoverinfo="text",
-        marker={"color": colour, "line": {"width": 0}, "pattern": {"shape": pattern, "fgcolor": "#FFFFFF", "size": 6}},
+        marker={"color": COLOURS[role], "line": {"width": 0}},
     )  # fmt: skip
 
 
