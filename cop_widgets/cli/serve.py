@@ -4,7 +4,6 @@ import os
 import secrets
 import shutil
 import socket
-import warnings
 from collections.abc import Callable
 from contextlib import closing
 from functools import wraps
@@ -79,7 +78,6 @@ def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Calla
     os.environ["COP_HOME"] = str(home)
     if wish.port:
         _check_port(wish.ip, wish.port)
-    warnings.filterwarnings("ignore", message="Extension endpoints without")
     click.echo("Starting… (gatherings are kept in " + str(home) + ")", err=True)
     from ..server.serving import CopServer, make_server
     from ..server.settings import Wish

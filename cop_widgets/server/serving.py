@@ -1,7 +1,9 @@
 """The Jupyter Server that `cop` runs."""
 
+import logging
 import signal
 import threading
+import warnings
 import webbrowser
 from collections.abc import Callable
 from typing import Any
@@ -13,11 +15,20 @@ from tornado.httpclient import AsyncHTTPClient
 from ..domain.errors import CopError
 from .settings import Wish, is_loopback, settings
 
+_NO_NEWS = ("Notebook %s is not trusted", "The websocket_ping_timeout")
+
 
 class CopServer(ServerApp):
     """A Jupyter Server that says when it answers, and stops on the first Ctrl-C without a question."""
 
     on_ready: Callable[["CopServer"], None] = staticmethod(lambda _: None)
+
+    def init_logging(self) -> None:
+        """Keep what is no news to anybody out of the log."""
+        super().init_logging()
+        for logger in (self.log, logging.getLogger("tornado.general")):
+            logger.addFilter(lambda record: self.log_level <= logging.INFO or not str(record.msg).startswith(_NO_NEWS))
+        warnings.filterwarnings("ignore", message="Extension endpoints without")
 
     def init_configurables(self) -> None:
         """Refuse to be open to a network without a token: who reaches it could run programs here."""

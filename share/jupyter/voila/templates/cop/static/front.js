@@ -320,13 +320,14 @@ async function view(id, el) {
 
 function shown(output) {
   const id = JSON.parse(output.textContent).data?.[VIEW]?.model_id
-  const el = output.parentElement
-  output.remove()
+  const area = document.createElement("div")
+  area.className = "jp-OutputArea-output"
+  output.replaceWith(area)
   if (!id) return
-  el.classList.add("jp-OutputArea-output")
+  const el = area.appendChild(document.createElement("div"))
   view(id, el).catch((error) => {
     console.error(error)
-    el.append(document.getElementById("cop-page-trouble").content.cloneNode(true))
+    area.append(document.getElementById("cop-page-trouble").content.cloneNode(true))
   })
 }
 

@@ -1,0 +1,86 @@
+"""A server like `cop`'s over notebooks made for a test."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+
+SERVER = """
+import sys
+from pathlib import Path
+from cop_widgets.server.serving import make_server
+from cop_widgets.server.settings import Wish
+wish = Wish(root=Path(sys.argv[1]), token="secret", port=int(sys.argv[2]), retries=0)
+make_server(wish, lambda server: print(server.address, flush=True)).start()
+"""
+
+WIDGET = """
+import os, anywidget, traitlets
+class One(anywidget.AnyWidget):
+    _esm = '''
+    export default { render({ model, el }) {
+      const button = document.createElement("button")
+      const show = () => { button.textContent = `${model.get("query")} ${model.get("echo")}` }
+      button.id = "one"
+      button.onclick = () => { model.set("taps", model.get("taps") + 1); model.save_changes() }
+      const said = (message, buffers) => { button.dataset.said = message.word + buffers[0].byteLength }
+      const ask = () => model.send({ask: 1})
+      button.ondblclick = ask
+      model.on("change:echo", show)
+      model.on("msg:custom", said)
+      show()
+      el.append(button)
+      return () => { model.off("change:echo", show); document.body.dataset.cleaned = "yes" }
+    } }
+    '''
+    query = traitlets.Unicode(os.environ.get("QUERY_STRING", "")).tag(sync=True)
+    taps = traitlets.Int(0).tag(sync=True)
+    echo = traitlets.Int(0).tag(sync=True)
+    def __init__(self, **traits):
+        super().__init__(**traits)
+        self.on_msg(lambda *_: self.send({"word": "heard"}, [b"abc"]))
+    @traitlets.observe("taps")
+    def _tapped(self, change):
+        self.echo = change.new
+"""
+
+Writer = Callable[..., None]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Folder of the notebooks."""
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def write(root: Path) -> Writer:
+    """Write a notebook of code cells with metadata."""
+
+    def written(name: str, *cells: str, **metadata: object) -> None:
+        notebook = nbformat.v4.new_notebook()
+        notebook.metadata = {"kernelspec": {"name": "python3", "language": "python", "display_name": "x"}, **metadata}
+        notebook.cells = [nbformat.v4.new_code_cell(cell) for cell in cells]
+        nbformat.write(notebook, root / name)
+
+    return written
+
+
+@pytest.fixture
+def address(root: Path, free_port: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Address of a running server; its token is ``secret``."""
+    monkeypatch.setenv("COP_HOME", str(tmp_path / "gatherings"))
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "config"))
+    command = [sys.executable, "-c", SERVER, str(root), str(free_port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        line = process.stdout.readline().strip()
+        assert line, "the server did not answer"
+        yield line
+        process.terminate()
+        process.wait(timeout=30)
