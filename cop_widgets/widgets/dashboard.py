@@ -88,8 +88,7 @@ class Dashboard(ipywidgets.Box):
         for place, parts in self._places.items():
             made = [part(gathering) for part in parts]
             for one in made:
-                if hasattr(one, "on_mode_asked"):
-                    one.on_mode_asked = self.switch
+                one.on_mode_asked = self.switch
             self._parts += made
             box = ipywidgets.Box(made)
             box.add_class(f"cop-{place}")

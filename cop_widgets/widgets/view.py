@@ -77,7 +77,11 @@ class GatheringView(View):
     ----------
     gathering
         As from ``open_gathering``.
+
+    ``on_mode_asked`` is called with ``"wall"``, ``"facilitator"`` or ``"setup"`` where somebody asks for another view.
     """
+
+    on_mode_asked: Callable[[str], None] | None = None
 
     def __init__(self, gathering: Gathering, **traits: Any) -> None:
         super().__init__(**traits)
@@ -112,6 +116,11 @@ class GatheringView(View):
         """Carry a command out; ``done`` is sent when it is on disk."""
         done = self.gathering.do(command_from(message.get("command")), id=_id(message))
         self.send({"type": "done", "id": done.command, "seq": done.seq})
+
+    def on_mode(self, message: Message) -> None:
+        """Somebody asks for another view."""
+        if self.on_mode_asked is not None:
+            self.on_mode_asked(str(message.get("mode")))
 
     def close(self) -> None:
         """Let go of the gathering."""

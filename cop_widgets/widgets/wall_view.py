@@ -1,10 +1,8 @@
 """What is projected for everybody."""
 
-from collections.abc import Callable
-
 from ..domain import screening, screens
 from ..store.shipped import static
-from .view import GatheringView, Message
+from .view import GatheringView
 
 
 class WallView(GatheringView):
@@ -15,13 +13,7 @@ class WallView(GatheringView):
 
     _esm = static() / "wall_view.js"
     _css = static() / "wall_view.css"
-    on_mode_asked: Callable[[str], None] | None = None
 
     def made(self) -> screens.WallScreen:
         """What the room may see."""
         return screening.wall(self.gathering.state, self.gathering.now())
-
-    def on_mode(self, message: Message) -> None:
-        """Somebody asks for another view."""
-        if self.on_mode_asked is not None:
-            self.on_mode_asked(str(message.get("mode")))
