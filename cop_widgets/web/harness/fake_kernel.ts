@@ -38,25 +38,19 @@ export class FakeKernel implements Model {
     for (const callback of this.listeners.get(event) ?? []) callback(...args);
   }
   private answer(message: Message): void {
-    if (message.type === "ping") return this.tell("msg:custom", { type: "pong" });
-    if (message.type === "roster")
-      return this.tell("msg:custom", { type: "roster", id: message.id, ...readRoster(message.text ?? "") });
-    if (message.type !== "command" || !message.command)
-      return this.tell("msg:custom", { type: "done", id: message.id, seq: 0 });
-    if (this.refuse) {
-      this.tell("msg:custom", {
-        type: "refused",
-        id: message.id,
-        code: "not_now",
-        text: this.refuse,
-        faults: [],
-      });
-      this.refuse = null;
-      return;
-    }
+    this.tell("msg:custom", this.reply(message));
+  }
+  private reply(message: Message): object {
+    const { type, id, command } = message;
+    if (type === "ping") return { type: "pong" };
+    if (type === "roster") return { type, id, ...readRoster(message.text ?? "") };
+    if (type !== "command" || !command) return { type: "done", id, seq: 0 };
+    const refused = this.refuse;
+    this.refuse = null;
+    if (refused) return { type: "refused", id, code: "not_now", text: refused, faults: [] };
     const screen = this.state.screen as BoardScreen;
-    this.set("screen", { ...this.after(screen, message.command), seq: screen.seq + 1 });
-    this.tell("msg:custom", { type: "done", id: message.id, seq: screen.seq + 1 });
+    this.set("screen", { ...this.after(screen, command), seq: screen.seq + 1 });
+    return { type: "done", id, seq: screen.seq + 1 };
   }
   private after(screen: BoardScreen, command: Command): BoardScreen {
     if (command.kind === "undo") return (this.past.pop() as BoardScreen | undefined) ?? screen;

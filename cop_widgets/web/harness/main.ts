@@ -16,7 +16,10 @@ export function start(views: Record<string, ViewModule>, cases: Record<string, C
   if (theme) document.documentElement.dataset.theme = theme;
   if (wanted.get("width")) stage.style.width = `${wanted.get("width")}px`;
   if (wanted.get("height")) stage.style.setProperty("--cop-board-height", `${wanted.get("height")}px`);
-  if (!one) return list(stage, cases);
+  if (!one) {
+    list(stage, cases);
+    return;
+  }
   const model = new FakeKernel({ screen: one.screen, trouble: wanted.get("trouble"), options: one.options });
   const cleanup = views[one.view]!.render({ model, el: stage });
   Object.assign(window, { model, cleanup });

@@ -16,7 +16,9 @@ function GatheringSetup({ stage }: { stage: Stage<SetupScreen> }) {
       <header>
         <h1>Welcome</h1>
         <p class="quiet">
-          {screen?.choices.length ? "Go on where you were, or begin something new." : "Begin a gathering in a minute."}{" "}
+          {screen?.choices.length
+            ? "Go on where you were, or begin something new."
+            : "Begin a gathering in a minute."}{" "}
           Everything stays on this computer.
         </p>
       </header>
