@@ -28,7 +28,7 @@ class Worker:
     def __init__(self) -> None:
         pipe, root = subprocess.PIPE, Path(__file__).parents[2]
         command = [sys.executable, "-m", "tests.store.worker", str(EACH)]
-        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=root)
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=root, start_new_session=True)
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.asked: IO[str] = self.process.stdin
@@ -38,7 +38,8 @@ class Worker:
         """Kill it ``more_s`` seconds after it has acknowledged ``after`` commands; all that it has acknowledged."""
         print(f"{path}\t{name}", file=self.asked, flush=True)
         pid = int(self.said.readline().removeprefix("ready "))
-        said = [self._line() for _ in range(after)]
+        said = [line for _, line in zip(range(after), iter(self._line, "over"), strict=False)]
+        assert len(said) == after, "the writer failed by itself; see its own words on stderr"
         time.sleep(more_s)  # not to wait for anything: the moment is to be a random one
         os.kill(pid, signal.SIGKILL)
         said += iter(self._line, "over")  # said before the kill, not yet read by us
@@ -46,7 +47,10 @@ class Worker:
         return said
 
     def _line(self) -> str:
-        return self.said.readline().rstrip("\n")
+        line = self.said.readline().rstrip("\n")
+        if not line:
+            raise EOFError
+        return line
 
 
 @pytest.fixture
@@ -55,7 +59,8 @@ def workers() -> Iterator[list[Worker]]:
     both = [Worker(), Worker()]
     yield both
     for worker in both:
-        worker.process.communicate(timeout=60)
+        os.killpg(worker.process.pid, signal.SIGKILL)
+        worker.process.communicate()
 
 
 @pytest.mark.slow
