@@ -12,6 +12,8 @@ from pathlib import Path
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
+NONE = "No Chromium was found, and none could be installed: set CHROMIUM to the path of one."
+
 INSTALLERS = (
     ("apt-get", (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"])),
     ("dnf", (["dnf", "install", "-y", "-q", "chromium"],)),
@@ -40,9 +42,9 @@ def _playwrights() -> str | None:
 def install() -> None:
     """Install one with the system's packages, else by Playwright."""
     for tool, commands in INSTALLERS:
-        if shutil.which(tool) and (tool == "brew" or os.geteuid() == 0):
-            if all(subprocess.run(command, check=False).returncode == 0 for command in commands) and chromium():
-                return
+        may = shutil.which(tool) and (tool == "brew" or os.geteuid() == 0)
+        if may and all(subprocess.run(command, check=False).returncode == 0 for command in commands) and chromium():
+            return
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
@@ -51,7 +53,7 @@ def main() -> int:
     if not chromium():
         install()
     path = chromium()
-    print(path or "No Chromium was found, and none could be installed: set CHROMIUM to the path of one.")
+    sys.stdout.write(f"{path or NONE}\n")
     return 0 if path or not os.environ.get("CI") else 1
 
 

@@ -39,7 +39,11 @@ def demo(context: click.Context, speed: float, meeting: str, wish: serve.Options
     wish = serve.inherited(context.find_root().obj, wish)
     temporary = None if wish.home else Path(tempfile.mkdtemp(prefix="cop-demo-"))
     try:
-        _play(serve.Options(wish.home or temporary, wish.port, wish.ip, wish.browser, wish.lab, wish.verbose), meeting, speed)
+        _play(
+            serve.Options(wish.home or temporary, wish.port, wish.ip, wish.browser, wish.lab, wish.verbose),
+            meeting,
+            speed,
+        )
     finally:
         if temporary:
             shutil.rmtree(temporary, ignore_errors=True)

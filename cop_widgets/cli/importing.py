@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ..domain import imports
+from ..domain.commands import ImportMeeting
 from ..domain.rosters import read_presence
 from ..domain.times import SECOND
 from ..domain.transcripts import read_transcript
@@ -29,7 +30,7 @@ Examples:
 @click.option("--facilitator", "facilitators", multiple=True, metavar="NAME", help="Who facilitated; may be repeated.")
 @home_option
 @click.pass_context
-def import_(
+def import_(  # noqa: PLR0917 - click gives them by name
     context: click.Context,
     file: Path,
     roster: Path | None,
@@ -65,7 +66,7 @@ def import_(
     click.echo(code)
 
 
-def _keep(home: Path | None, command: imports.ImportMeeting) -> str:
+def _keep(home: Path | None, command: ImportMeeting) -> str:
     from ..live.home import open_home
 
     opened = open_home(home)

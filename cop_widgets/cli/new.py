@@ -20,7 +20,7 @@ Example:
 @click.option("--minutes", type=click.FloatRange(min=0, min_open=True), help="How long it is planned to be.")
 @home_option
 @click.pass_context
-def new(
+def new(  # noqa: PLR0917 - click gives them by name
     context: click.Context,
     title: str,
     roster: Path | None,

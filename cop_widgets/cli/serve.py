@@ -37,7 +37,9 @@ _CLICK_OPTIONS = [
         type=click.Path(file_okay=False, path_type=Path),
         help="Folder that keeps the gatherings. [default: $COP_HOME, else ./gatherings]",
     ),
-    click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on. [default: the first free from 8866]"),
+    click.option(
+        "--port", type=click.IntRange(0, 65535), help="Port to listen on. [default: the first free from 8866]"
+    ),
     click.option("--ip", metavar="ADDR", default="127.0.0.1", help="Address to listen on; 0.0.0.0 lets others in."),
     click.option("--browser/--no-browser", default=True, help="Whether to open a browser."),
     click.option("--lab", is_flag=True, help="Open JupyterLab on the notebooks instead."),
@@ -64,9 +66,9 @@ def inherited(outer: Options | None, inner: Options) -> Options:
         return inner
     plain = Options()
     given = {name: getattr(inner, name) for name in Options.__struct_fields__}
-    return Options(**{
-        name: value if value != getattr(plain, name) else getattr(outer, name) for name, value in given.items()
-    })
+    return Options(
+        **{name: value if value != getattr(plain, name) else getattr(outer, name) for name, value in given.items()}
+    )
 
 
 def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Callable[[], None] | None = None) -> None:

@@ -29,7 +29,9 @@ class CopApp(ExtensionApp):
 
     def initialize_settings(self) -> None:
         """Share the place of the dashboards with the handlers."""
-        self.settings["cop_notebooks"] = self.notebooks or _dashboards_under(Path(self.serverapp.root_dir))
+        self.settings["cop_notebooks"] = self.notebooks or _dashboards_under(
+            Path(self.settings["server_root_dir"]).expanduser()
+        )
 
     def initialize_handlers(self) -> None:
         """Add our routes. Each handler says who may use it."""

@@ -17,7 +17,7 @@ class PromptClient(AsyncKernelClient):
     a dashboard's cells run. What comes late belongs to no cell, so it is left alone by whoever waits for one.
     """
 
-    async def _async_wait_for_ready(self, timeout: float | None = None) -> None:
+    async def _async_wait_for_ready(self, timeout: float | None = None) -> None:  # noqa: ASYNC109 - as the base has it
         """Ask until the kernel answers and is heard to be idle again.
 
         Raises

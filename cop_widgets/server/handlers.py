@@ -22,8 +22,10 @@ class PlainErrors(JupyterHandler):
 
 
 class DashboardHandler(PlainErrors):
-    """Goes on to a dashboard. Asking with ``?token=`` has set the login cookie by then, so that no token stays in
-    the address that is projected."""
+    """Goes on to a dashboard.
+
+    Asking with ``?token=`` has set the login cookie by then, so that no token stays in the address that is projected.
+    """
 
     notebook = ""
 

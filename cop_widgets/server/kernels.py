@@ -2,10 +2,11 @@
 
 import asyncio
 import time
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from jupyter_server.utils import ApiPath
 from traitlets import Bool, Float, Unicode, default
 
 from .kernelspecs import KERNEL
@@ -20,8 +21,11 @@ class CopKernelManager(AsyncMappingKernelManager):
     told the new dashboard's environment (the address asked for among it) before it runs the notebook.
     """
 
-    spare_kernel = Bool(True, help="Keep one kernel ready for the next dashboard").tag(config=True)
-    spare_code = Unicode("import cop_widgets; cop_widgets.Dashboard; cop_widgets.TurnBoard; cop_widgets.BalanceView; import cop_widgets.live.keeping", help="What a spare kernel runs ahead").tag(config=True)
+    spare_kernel = Bool(default_value=True, help="Keep one kernel ready for the next dashboard").tag(config=True)
+    spare_code = Unicode(
+        "from cop_widgets import BalanceView, Dashboard, Nudges, OutcomesPanel, TurnBoard, WallView",
+        help="What a spare kernel runs ahead",
+    ).tag(config=True)
     refill_delay_s = Float(4.0, help="Seconds to leave the machine to a dashboard that has just been opened").tag(
         config=True
     )
@@ -43,9 +47,9 @@ class CopKernelManager(AsyncMappingKernelManager):
             self._spare = asyncio.create_task(self._make_spare())
 
     async def _make_spare(self) -> "Spare":
-        kernel_id = await super()._async_start_kernel(kernel_name=KERNEL, path="")
+        kernel_id = await super()._async_start_kernel(kernel_name=KERNEL, path=ApiPath(""))
         self._spare_id = kernel_id
-        client: AsyncKernelClient = self.get_kernel(kernel_id).client()
+        client = cast(AsyncKernelClient, self.get_kernel(kernel_id).client())
         client.start_channels()
         spare = Spare(kernel_id, client)
         await client.wait_for_ready(timeout=_TIMEOUT_S)
@@ -53,7 +57,7 @@ class CopKernelManager(AsyncMappingKernelManager):
         return spare
 
     async def _async_start_kernel(
-        self, *, kernel_id: str | None = None, path: str | None = None, **kwargs: Any
+        self, *, kernel_id: str | None = None, path: ApiPath | None = None, **kwargs: Any
     ) -> str:
         """Start a kernel, or hand out the spare one to a dashboard (Voilà names itself in the environment)."""
         env = kwargs.get("env") or {}
@@ -64,7 +68,7 @@ class CopKernelManager(AsyncMappingKernelManager):
             return spare.kernel_id
         return await super()._async_start_kernel(kernel_id=kernel_id, path=path, **kwargs)
 
-    start_kernel = _async_start_kernel
+    start_kernel = _async_start_kernel  # type: ignore[assignment]  # as the base has it
 
     async def _take_spare(self) -> "Spare | None":
         """The spare kernel, once it is ready; ``None`` where there is none or it failed."""
@@ -87,7 +91,7 @@ class CopKernelManager(AsyncMappingKernelManager):
             self._spare.cancel()
         await super()._async_shutdown_all(now=now)
 
-    shutdown_all = _async_shutdown_all
+    shutdown_all = _async_shutdown_all  # type: ignore[assignment]  # as the base has it
 
     def notify_connect(self, kernel_id: str) -> None:
         """A page is connected to this kernel."""

@@ -28,7 +28,7 @@ class CopKernelSpecManager(KernelSpecManager):
         """Names of kernels and their folders."""
         return {KERNEL: super().find_kernel_specs().get(KERNEL, "")}
 
-    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:  # noqa: ARG002 - there is one kernel
         """The spec, whatever Python kernel is asked for."""
         return KernelSpec(
             argv=list(_ARGV),

@@ -6,11 +6,14 @@ _SAYS = {
     HTTPStatus.BAD_REQUEST: ("That did not work", "The address has something in it that cannot be understood."),
     HTTPStatus.FORBIDDEN: (
         "Please open the link again",
-        "This page is for the facilitator. Open the whole address that `cop` printed when it started.",
+        "This page is for the facilitator. Open the whole address that cop printed when it started.",
     ),
     HTTPStatus.NOT_FOUND: ("There is nothing here", "Please check the address."),
 }
-_ELSE = ("Something went wrong", "Nothing that was saved is lost. Please reload the page; if that does not help, start again.")
+_ELSE = (
+    "Something went wrong",
+    "Nothing that was saved is lost. Please reload the page; if that does not help, start again.",
+)
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -21,11 +24,12 @@ body {{ margin: 0; min-height: 100vh; display: grid; place-content: center; padd
 main {{ max-width: 34em }} h1 {{ font: 600 32px/1.2 Georgia, serif; margin: 0 0 12px }} p {{ margin: 0 0 16px }}
 a {{ color: #0f6b63 }}
 @media (prefers-color-scheme: dark) {{ body {{ background: #161d1c; color: #eef2ef }} a {{ color: #6cc7b9 }} }}
-</style></head><body><main><h1>{title}</h1><p>{text}</p><p><a href="{home}">To the dashboard</a></p></main></body></html>
+</style></head><body><main><h1>{title}</h1><p>{text}</p><p><a href="{home}">To the dashboard</a></p></main>
+</body></html>
 """
 
 
 def plain_page(status: int, base_url: str) -> str:
     """HTML for an HTTP status."""
     title, text = _SAYS.get(HTTPStatus(status), _ELSE) if status in set(HTTPStatus) else _ELSE
-    return _PAGE.format(title=title, text=text.replace("`", ""), home=f"{base_url}cop/host")
+    return _PAGE.format(title=title, text=text, home=f"{base_url}cop/host")

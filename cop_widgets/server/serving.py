@@ -27,7 +27,7 @@ class CopServer(ServerApp):
         """Keep what is no news to anybody out of the log."""
         super().init_logging()
         for logger in (self.log, logging.getLogger("tornado.general")):
-            logger.addFilter(lambda record: self.log_level <= logging.INFO or not str(record.msg).startswith(_NO_NEWS))
+            logger.addFilter(lambda record: self.log.level <= logging.INFO or not str(record.msg).startswith(_NO_NEWS))
         warnings.filterwarnings("ignore", message="Extension endpoints without")
 
     def init_configurables(self) -> None:

@@ -1,5 +1,6 @@
 """A server like `cop`'s over notebooks made for a test."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ import sys
 from pathlib import Path
 from cop_widgets.server.serving import make_server
 from cop_widgets.server.settings import Wish
-wish = Wish(root=Path(sys.argv[1]), token="secret", port=int(sys.argv[2]), retries=0)
+wish = Wish(root=Path(sys.argv[1]), token="secret", port=0, retries=0)
 make_server(wish, lambda server: print(server.address, flush=True)).start()
 """
 
@@ -50,15 +51,13 @@ class One(anywidget.AnyWidget):
 Writer = Callable[..., None]
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """Folder of the notebooks."""
-    folder = tmp_path / "notebooks"
-    folder.mkdir()
-    return folder
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the notebooks, one a module."""
+    return tmp_path_factory.mktemp("notebooks")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def write(root: Path) -> Writer:
     """Write a notebook of code cells with metadata."""
 
@@ -71,16 +70,18 @@ def write(root: Path) -> Writer:
     return written
 
 
-@pytest.fixture
-def address(root: Path, free_port: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Address of a running server; its token is ``secret``."""
-    monkeypatch.setenv("COP_HOME", str(tmp_path / "gatherings"))
-    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "config"))
-    command = [sys.executable, "-c", SERVER, str(root), str(free_port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        line = process.stdout.readline().strip()
-        assert line, "the server did not answer"
-        yield line
-        process.terminate()
-        process.wait(timeout=30)
+@pytest.fixture(scope="module")
+def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a server that runs while the tests of a module do; its token is ``secret``."""
+    home = tmp_path_factory.mktemp("home")
+    environment = {**os.environ, "COP_HOME": str(home), "JUPYTER_CONFIG_DIR": str(home / "config")}
+    command = [sys.executable, "-c", SERVER, str(root)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        try:
+            assert process.stdout
+            line = process.stdout.readline().strip()
+            assert line, "the server did not answer"
+            yield line
+        finally:
+            process.terminate()
+            process.wait(timeout=30)

@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.server]
 FRONTS = ["light", "lab"]
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def dashboards(write: Writer) -> None:
     """One widget in a box, once for each front end."""
     for front in FRONTS:

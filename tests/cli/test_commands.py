@@ -1,0 +1,107 @@
+"""`cop`'s commands: what they print, where, and how they end."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cop_widgets.cli import main
+from cop_widgets.cli.main import cop
+
+Run = Callable[..., tuple[int, str, str]]
+MEETINGS = Path(__file__).parents[2] / "sample_data" / "meetings"
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run `cop` in this process; gives exit code, stdout and stderr."""
+    monkeypatch.setenv("COP_HOME", str(tmp_path / "gatherings"))
+
+    def ran(*args: str) -> tuple[int, str, str]:
+        code = 0
+        try:
+            main(list(args))
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return ran
+
+
+def test_new_prints_the_code_last_and_list_shows_it(run: Run, tmp_path: Path) -> None:
+    """`cop new` ends with the code on stdout; `cop list` has it with title and number of people."""
+    roster = tmp_path / "people.csv"
+    roster.write_text("name,role\nAnahera,facilitator\nHēmi,\n", "utf-8")
+    ended, out, _ = run("new", "--title", "Monday circle", "--roster", str(roster))
+    code = out.splitlines()[-1]
+    assert (ended, len(code)) == (0, 6)
+    _, listed, _ = run("list")
+    assert listed.split()[:2][0] == code
+    assert "Monday circle" in listed
+    assert " 2 " in listed
+
+
+def test_import_then_outcomes(run: Run, tmp_path: Path) -> None:
+    """An imported meeting's figures are in the files that `cop outcomes` writes."""
+    ended, out, err = run("import", str(MEETINGS / "garden_talk.csv"), "--title", "Garden talk")
+    assert (ended, err) == (0, "")
+    ended, folder, _ = run("outcomes", out.strip().splitlines()[-1].lower(), "--to", str(tmp_path / "out"))
+    assert (ended, Path(folder.strip())) == (0, tmp_path / "out")
+    with (tmp_path / "out" / "gathering.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["title"], row["people"]) == ("Garden talk", "4")
+
+
+def test_speakers_not_on_the_roster_are_warned_of(run: Run, tmp_path: Path) -> None:
+    """They are added, and told on stderr: stdout holds the code alone."""
+    (tmp_path / "few.txt").write_text("Ngaio\nHēmi\n", "utf-8")
+    ended, out, err = run("import", str(MEETINGS / "garden_talk.csv"), "--roster", str(tmp_path / "few.txt"))
+    assert (ended, len(out.splitlines())) == (0, 1)
+    assert "Camille speaks but is not on the roster" in err
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("nonsense",), "No such command"),
+        (("new",), "Missing option '--title'"),
+        (("new", "--title", "X", "--roster", "none.csv"), "does not exist"),
+        (("import", str(MEETINGS / "garden_talk.csv"), "--facilitator", "Zoe"), "There are: Ngaio, Hēmi"),
+        (("import", str(MEETINGS / "garden_talk.csv"), "--length", "10"), "shorter than the talk"),
+        (("import", str(MEETINGS.parent / "README.md")), "none of the formats"),
+        (("outcomes", "NOPE22"), "There is no gathering with the code NOPE22"),
+        (("demo", "--meeting", "../../pyproject"), "There is no such meeting"),
+        (("demo", "--speed", "0"), "--speed"),
+        (("--port", "99999"), "--port"),
+        (("list", "--home", "/proc/none"), "cannot be made"),
+    ],
+)
+def test_wrong_input_ends_with_2_and_plain_words(run: Run, args: tuple[str, ...], says: str) -> None:
+    """A user's mistake ends with 2, is told on stderr, prints nothing on stdout and no traceback."""
+    ended, out, err = run(*args)
+    assert (ended, out) == (2, "")
+    assert says in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("name", ["", *cop.commands])
+def test_help_has_an_example(run: Run, name: str) -> None:
+    """Every command's help ends with an example that can be typed."""
+    ended, out, _ = run(*([name] if name else []), "--help")
+    assert ended == 0
+    assert f"  cop {name}".rstrip() in out.split("Example", 1)[1]
+
+
+def test_doctor_finds_a_home_that_cannot_be_written(run: Run) -> None:
+    """`cop doctor` ends with 2 and marks what is wrong."""
+    ended, out, _ = run("doctor", "--home", "/proc/none")
+    assert ended == 2
+    assert any(line.startswith("NO") and "store" in line for line in out.splitlines())
+
+
+def test_doctor_is_content_here(run: Run) -> None:
+    """Where the package is installed, every line is good."""
+    ended, out, _ = run("doctor")
+    assert (ended, [line for line in out.splitlines() if line.startswith("NO")]) == (0, [])
