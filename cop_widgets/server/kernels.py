@@ -49,7 +49,7 @@ class CopKernelManager(AsyncMappingKernelManager):
     async def _make_spare(self) -> "Spare":
         kernel_id = await super()._async_start_kernel(kernel_name=KERNEL, path=ApiPath(""))
         self._spare_id = kernel_id
-        client = cast(AsyncKernelClient, self.get_kernel(kernel_id).client())
+        client = cast("AsyncKernelClient", self.get_kernel(kernel_id).client())
         client.start_channels()
         spare = Spare(kernel_id, client)
         await client.wait_for_ready(timeout=_TIMEOUT_S)
