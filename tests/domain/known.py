@@ -78,7 +78,9 @@ def known_group(group: GroupFigures, all_known: Known) -> None:
 
 def known_voice(voice: VoiceFigures, one: Known, began: Micros) -> None:
     """Figures of one person."""
-    assert voice.first is not None and voice.last is not None and voice.expected is not None
+    assert voice.first is not None
+    assert voice.last is not None
+    assert voice.expected is not None
     found = {
         "talk_s": voice.talk / SECOND, "share": voice.share, "turns": voice.turns,
         "longest_merged_2s_s": voice.longest / SECOND, "first_s": (voice.first - began) / SECOND,

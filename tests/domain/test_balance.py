@@ -119,7 +119,7 @@ def test_uneven_by_hand(way: Way) -> None:
 def test_present_for_a_third(way: Way) -> None:
     """Present 20 of 60 minutes and spoke 10 of 60: a share of 1/6, but an index of 1.5."""
     minute = 60.0
-    spoke = [("A", 0, 10 * minute), ("B", 10 * minute, 60 * minute)]
+    spoke: list[Spoke] = [("A", 0, 10 * minute), ("B", 10 * minute, 60 * minute)]
     found = way(met(spoke, "ABC", length=3600, here={"A": [(0, 20 * minute)]}))
     assert found.voices[0].share == pytest.approx(1 / 6)
     assert found.voices[0].expected == pytest.approx(20 * minute / 3 * SECOND)
@@ -130,14 +130,15 @@ def test_present_for_a_third(way: Way) -> None:
 @both
 def test_each_second_is_owed_by_those_present(way: Way) -> None:
     """What is owed adds up to the talk; a group that spoke just as owed has balance with presence 1."""
-    spoke = [("A", 0, 30), ("B", 30, 60), ("A", 60, 90), ("B", 90, 100)]
+    spoke: list[Spoke] = [("A", 0, 30), ("B", 30, 60), ("A", 60, 90), ("B", 90, 100)]
     found = way(met(spoke, "AB", here={"B": [(0, 50), (80, 100)]}))
     owed = [v.expected or 0 for v in found.voices]
     assert sum(owed) == pytest.approx(100 * SECOND)
     assert owed == pytest.approx([(25 + 30 + 10) * SECOND, (25 + 10) * SECOND])
     even = way(met([("A", 0, 60), ("B", 60, 100)], "AB", here={"B": [(20, 100)]})).group
     assert even.balance_with_presence == pytest.approx(1)
-    assert even.balance is not None and even.balance < 1
+    assert even.balance is not None
+    assert even.balance < 1
 
 
 @both

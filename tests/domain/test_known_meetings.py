@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from cop_widgets.domain import commands as c
-from cop_widgets.domain.balance import Meeting, Segment, figures, own_segments, windows
+from cop_widgets.domain.balance import Meeting, Segment, VoiceFigures, figures, own_segments, windows
 from cop_widgets.domain.events import Recorded
 from cop_widgets.domain.gathering import decide, evolve
 from cop_widgets.domain.state import State
@@ -35,15 +35,27 @@ def meeting(name: str) -> Meeting:
     return Meeting(segments(name), everyone, [span], {p: [span] for p in everyone})
 
 
-def lived(name: str) -> Play:
-    """The meeting tapped in: talking together, an event for each start and each end, nothing else."""
+def taps(name: str) -> list[tuple[int, c.Command]]:
+    """The meeting as taps: when, and what. Segments are merged per person; ends come before starts."""
+    own = own_segments(segments(name))
+    both: list[tuple[tuple[int, int, int, str], c.Command]] = []
+    both += [((s.start, 1, s.end, s.id), c.StartTurn(s.person)) for s in own]
+    both += [((s.end, 0, 0, s.id), c.EndTurn(s.person)) for s in own]
+    return [(key[0], command) for key, command in sorted(both, key=lambda tap: tap[0])]
+
+
+def begun(name: str) -> Play:
+    """A gathering of the same people, in which they may talk together."""
     play = Play(known(name)["roster"])
-    play.do(c.TalkTogether(True))
+    play.do(c.TalkTogether(on=True))
     play.do(c.BeginGathering())
-    # At one instant ends come before starts; segments are merged per person.
-    taps = [(s.start, 1, s.end, s.id, c.StartTurn(s.person)) for s in own_segments(segments(name))]
-    taps += [(s.end, 0, 0, s.id, c.EndTurn(s.person)) for s in own_segments(segments(name))]
-    for at, _, _, _, command in sorted(taps, key=lambda tap: tap[:4]):
+    return play
+
+
+def lived(name: str) -> Play:
+    """The meeting tapped in: an event for each start and each end."""
+    play = begun(name)
+    for at, command in taps(name):
         play.now = START + at
         play.do(command)
     return play
@@ -81,19 +93,16 @@ def test_event_by_event(name: str) -> None:
     assert_known(tallied(play.do(c.EndGathering()).core.tally, until), name, START)
 
 
+def _sums(voice: VoiceFigures) -> tuple[int, int, int]:
+    return voice.talk, voice.turns, voice.longest
+
+
 @every
 def test_on_the_way(name: str) -> None:
     """At every minute, the tally has the figures of what was said until then."""
-    ids = known(name)["roster"]
-    play = Play(ids)
-    play.do(c.TalkTogether(True))
-    play.do(c.BeginGathering())
-    own = own_segments(segments(name))
-    taps = [(s.start, 1, s.end, s.id, c.StartTurn(s.person)) for s in own]
-    taps += [(s.end, 0, 0, s.id, c.EndTurn(s.person)) for s in own]
-    whole = meeting(name)
+    play, whole = begun(name), meeting(name)
     minute = 60 * SECOND
-    for at, _, _, _, command in sorted(taps, key=lambda tap: tap[:4]):
+    for at, command in taps(name):
         while minute < at:
             assert play.state is not None
             cut = [Segment(s.start, min(s.end, minute), s.id, s.person) for s in whole.segments if s.start < minute]
@@ -139,10 +148,8 @@ def test_out_of_the_files(name: str, tmp_path: Path) -> None:
     people = tables["balance"].set_index("name")
     for person, one in known(name)["per_speaker"].items():
         found = people.loc[person]
-        pairs = {
-            "talk_s": "talk_s", "share": "share", "turns": "turns", "longest_s": "longest_merged_2s_s", "first_s": "first_s",
-            "present_s": "present_s", "expected_s": "expected_s", "index": "participation_index",
-        }  # fmt: skip
+        pairs = {"longest_s": "longest_merged_2s_s", "index": "participation_index"}
+        pairs |= {same: same for same in ("talk_s", "share", "turns", "first_s", "present_s", "expected_s")}
         assert {key: found[key] for key in pairs} == {key: one[there] for key, there in pairs.items()}
 
 
