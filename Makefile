@@ -20,7 +20,7 @@ help:  ## say what there is to do
 demo: $(VENV)/.demo  ## a recorded meeting moving on the dashboard, in your browser
 	$(BIN)/cop demo $(ARGS)
 
-test: $(VENV)/.dev browser  ## all tests, in the browser too, and the notebooks
+test: $(VENV)/.dev $(WEB)/node_modules/.stamp browser  ## all tests, in the browser too, and the notebooks
 	$(BIN)/python -m pytest -n auto --dist loadgroup $(PYTEST_ARGS)
 	$(BIN)/python -m pytest --nbval-lax --nbval-current-env -p no:xdist notebooks
 
@@ -41,7 +41,7 @@ dev: $(VENV)/.dev $(WEB)/node_modules/.stamp  ## the dashboard, with views that 
 	ANYWIDGET_HMR=1 $(BIN)/cop --verbose $(ARGS)
 
 bench: $(VENV)/.dev browser  ## figures: how fast, how large, beside plain tools
-	$(BIN)/python -m bench $(ARGS)
+	$(BIN)/python -m tests.bench $(ARGS)
 
 browser: $(VENV)/.dev  ## find a Chromium for the tests, or install one
 	$(BIN)/python tests/find_chromium.py

@@ -103,7 +103,7 @@ def overflow(page: Page) -> list[str]:
 def test_sixty_people_with_odd_names(
     size: tuple[int, int], cop: Cop, codes: dict[str, str], seen: BrowserContext
 ) -> None:
-    """Nothing sticks out at any size, names are text and not markup, and at 1920 x 1080 the board needs no scrolling."""
+    """Nothing sticks out at any size, names are text, and at 1920 x 1080 the board needs no scrolling."""
     page = seen.new_page()
     page.set_viewport_size({"width": size[0], "height": size[1]})
     desk = Desk(page).opens(address(cop, codes["many"]))
@@ -134,7 +134,7 @@ def test_a_wall_of_its_own_gets_nothing_private(cop: Cop, codes: dict[str, str],
     """A page opened as a wall is never sent a name, a suggestion, or the facilitator's board."""
     page = seen.new_page()
     frames: list[str | bytes] = []
-    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
+    page.on("websocket", lambda socket: socket.on("framereceived", frames.append))
     page.goto(address(cop, codes["few"]) + "&screen=wall")
     page.locator(".cop-wall-view[data-seq]").wait_for(timeout=60_000)
 
