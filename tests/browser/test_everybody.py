@@ -69,7 +69,7 @@ def test_axe_finds_nothing(cop: Cop, codes: dict[str, str], seen: BrowserContext
     page = seen.new_page()
     found: dict[str, list[str]] = {}
     for theme in ("light", "dark"):
-        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=theme)
         desk = Desk(page)
         page.goto(address(cop))
         page.locator(".cop-gathering-setup").wait_for()

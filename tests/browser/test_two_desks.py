@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import time
 from pathlib import Path
 
 import psutil
@@ -39,9 +40,8 @@ def kernels(cop: Cop) -> list[psutil.Process]:
     return [p for p in psutil.Process(cop.process.pid).children(recursive=True) if "ipykernel" in " ".join(p.cmdline())]
 
 
-def kernel_of(cop: Cop, page_url: str, others: set[int]) -> psutil.Process:
-    """The kernel that serves the newest dashboard: it holds the log open, a spare one does not."""
-    del page_url
+def kernel_in_use(cop: Cop, others: set[int]) -> psutil.Process:
+    """A kernel that serves a dashboard: it holds the log open, a spare one does not."""
     for process in kernels(cop):
         if process.pid not in others and any(f.path.endswith("log.db") for f in process.open_files()):
             return process
@@ -57,9 +57,9 @@ def test_a_second_dashboard_follows_and_kills_lose_nothing(
     code = new_gathering(home)
     cop = run_cop("--port", str(free_port), home=home)
     one = Desk(browser.new_context(viewport={"width": 1440, "height": 900}).new_page()).opens(address(cop, code))
-    first_kernel = kernel_of(cop, one.page.url, set())
+    first_kernel = kernel_in_use(cop, set())
     two = Desk(browser.new_context(viewport={"width": 1440, "height": 900}).new_page()).opens(address(cop, code))
-    assert kernel_of(cop, two.page.url, {first_kernel.pid}).pid != first_kernel.pid
+    assert kernel_in_use(cop, {first_kernel.pid}).pid != first_kernel.pid
 
     one.taps("Mele")
     two.sees_on_the_floor("Mele")
@@ -90,8 +90,6 @@ def test_a_second_dashboard_follows_and_kills_lose_nothing(
 
 def assert_clock_right(desk: Desk, home: Path, code: str) -> None:
     """The big clock shows the time since the turn began."""
-    import time
-
     (stretch,) = logged(home, code).core.open
     shown = desk.turn_clock_s()
     real = time.time() - stretch.start / 1e6

@@ -162,7 +162,8 @@ def test_another_process_is_followed(tmp_path: Path) -> None:
 
     assert heard.wait(10)
     assert there.state == here.state
-    mine.close(), theirs.close()
+    mine.close()
+    theirs.close()
 
 
 def test_many_hands_at_once(tmp_path: Path) -> None:
