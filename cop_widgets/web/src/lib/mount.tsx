@@ -73,6 +73,14 @@ function follow<S>({ screen, clock, link, root }: Stage<S>): () => void {
   };
 }
 
+/**
+ * JupyterLab's single keys ("a" inserts a cell) look at what has the focus and go up from there; they stop at
+ * this attribute, which therefore has to be on the focused element itself.
+ */
+function keepKeys(event: FocusEvent): void {
+  (event.target as Element).setAttribute("data-lm-suppress-shortcuts", "true");
+}
+
 /** An AFM module that shows `Component` in a root element `.cop.cop-<name>`. */
 export function view<S>(name: string, Component: ComponentType<{ stage: Stage<S> }>): ViewModule {
   return {
@@ -80,6 +88,7 @@ export function view<S>(name: string, Component: ComponentType<{ stage: Stage<S>
       const ended = new AbortController();
       const root = document.createElement("div");
       root.className = `cop cop-${name.replace(/_/g, "-")}`;
+      root.addEventListener("focusin", keepKeys);
       const stage = setStage<S>(model, root, ended.signal);
       const unfollow = follow(stage);
       render(<Component stage={stage} />, root);

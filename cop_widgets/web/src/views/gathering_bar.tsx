@@ -49,17 +49,17 @@ function Bar(props: Props) {
           {[header.community, longDate(header.date)].filter(Boolean).join(" · ")}
         </p>
       </div>
-      <dl class="facts">
+      <div class="facts">
         <Elapsed {...props} />
         <div class="code" title="The code of this gathering: opens it again">
-          <dt class="aloud">Code</dt>
-          <dd>{header.code}</dd>
+          <span class="aloud">Code: </span>
+          <b>{header.code}</b>
         </div>
         <div>
-          <dt class="aloud">People here</dt>
-          <dd class="quiet num">{header.here} here</dd>
+          <span class="aloud">People here: </span>
+          <span class="quiet num">{header.here} here</span>
         </div>
-      </dl>
+      </div>
       <Acts {...props} />
     </header>
   );
@@ -81,18 +81,18 @@ function Elapsed({ stage, screen }: Props) {
   if (screen.clock.phase === "planned")
     return (
       <div class="elapsed num">
-        <dt class="aloud">Length</dt>
-        <dd class="quiet">{planned == null ? "not begun" : `not begun · ${hmm(planned)}`}</dd>
+        <span class="aloud">Length: </span>
+        <span class="quiet">{planned == null ? "not begun" : `not begun · ${hmm(planned)}`}</span>
       </div>
     );
   return (
     <div class={over} title="Hours and minutes, pauses left out">
-      <dt class="aloud">Time</dt>
-      <dd>
+      <span class="aloud">Time: </span>
+      <span>
         <b>{gone}</b>
         {planned != null && <span class="quiet"> of {hmm(planned)}</span>}
         {screen.clock.phase !== "running" && <span class="state">{screen.clock.phase}</span>}
-      </dd>
+      </span>
     </div>
   );
 }

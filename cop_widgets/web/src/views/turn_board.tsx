@@ -55,7 +55,6 @@ function setUp(stage: Stage<BoardScreen>): Board {
     full: signal(false),
     now: stage.clock.tick,
   };
-  stage.root.setAttribute("data-lm-suppress-shortcuts", "true");
   const tell = effect(() => {
     stage.root.dataset.pending = String(board.desk.pending.value);
   });

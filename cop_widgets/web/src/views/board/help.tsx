@@ -16,18 +16,18 @@ export function Help({ board }: { board: Board }) {
         floor: short mm-hms are not tapped.
       </p>
       <h3 class="label">Keys{board.keysOn.value ? "" : " (switched off in the settings)"}</h3>
-      <dl class="keys">
+      <ul class="keys">
         {BOARD_KEYS.map(([key, does]) => (
-          <div key={key}>
-            <dt>
+          <li key={key}>
+            <span>
               {key.startsWith("a letter") || key === "arrow keys"
                 ? key
                 : key.split(" or ").map((one, i) => [i ? " or " : "", <kbd key={one}>{one}</kbd>])}
-            </dt>
-            <dd>{does}</dd>
-          </div>
+            </span>
+            <span>{does}</span>
+          </li>
         ))}
-      </dl>
+      </ul>
       <h3 class="label">What a tile says</h3>
       <p class="quiet">
         The bar is that person's talk; the mark in the middle is the fair share for the time they were here.
