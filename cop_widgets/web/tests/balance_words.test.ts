@@ -24,7 +24,7 @@ describe("evenness", () => {
     const said = [1, 2, 5, 7, 10].map((voices) => words.evennessWords(picture(voices, 10)));
     expect(said).toEqual([
       "one voice carries it",
-      "one voice carries it",
+      "a few voices carry it",
       "several voices carry it",
       "many voices",
       "nearly every voice",

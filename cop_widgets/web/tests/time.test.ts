@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "../src/lib/ids";
-import { about, count, hmm, mss, parseMss, percent } from "../src/lib/time";
+import { about, count, hours, mss, parseMss, percent } from "../src/lib/time";
 
 describe("time", () => {
   it.each([
@@ -10,7 +10,11 @@ describe("time", () => {
     [3_723_000, "1:02:03"],
   ])("%i ms is %s", (ms, text) => expect(mss(ms)).toBe(text));
 
-  it("says hours and minutes", () => expect(hmm(42 * 60_000 + 59_000)).toBe("0:42"));
+  it("says hours and minutes", () => {
+    expect(hours(42 * 60_000 + 59_000)).toBe("42 min");
+    expect(hours(60 * 60_000)).toBe("1 h");
+    expect(hours(64 * 60_000)).toBe("1 h 04");
+  });
   it("says about how long", () => expect([about(40_400), about(150_000)]).toEqual(["40 s", "3 min"]));
   it("counts", () => expect([count(1, "turn"), count(0, "turn")]).toEqual(["1 turn", "0 turns"]));
   it("says percents", () => expect(percent(0.126)).toBe("13 %"));

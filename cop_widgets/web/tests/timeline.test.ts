@@ -48,17 +48,17 @@ describe("the timeline", () => {
   it("keeps the marks few and whole", () => {
     expect(tickStep(90 * MIN, 6)).toBe(15 * MIN);
     expect(layTimeline(timeline()).ticks.map((tick) => tick.says)).toEqual([
-      "0:00",
-      "0:05",
-      "0:10",
-      "0:15",
-      "0:20",
+      "0",
+      "5 min",
+      "10 min",
+      "15 min",
+      "20 min",
     ]);
-    expect(clockWords(62 * MIN)).toBe("1:02");
+    expect(clockWords(62 * MIN)).toBe("1 h 02");
   });
   it("is a sentence too", () => {
     expect(timelineWords(timeline())).toBe(
-      "Timeline of turns from 0:00 to 0:20 into the gathering: 2 turns, one pause.",
+      "Timeline of turns from 0 to 20 min into the gathering: 2 turns, one pause.",
     );
     expect(timelineWords(timeline({ bars: [] }))).toContain("nobody has spoken yet");
   });

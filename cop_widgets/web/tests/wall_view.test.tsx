@@ -74,7 +74,7 @@ describe("the wall", () => {
     for (const part of [
       "Thursday gathering",
       "Play and place",
-      "0:42",
+      "42 min",
       "48 min left",
       "Someone has the floor",
     ])

@@ -2,7 +2,7 @@
 import { useComputed } from "@preact/signals";
 import type { WallScreen } from "../generated/messages";
 import type { Stage } from "../lib/mount";
-import { hmm } from "../lib/time";
+import { hours } from "../lib/time";
 import { elapsedMs, leftWords } from "../lib/wall_words";
 
 export interface Wall {
@@ -13,14 +13,14 @@ export interface Wall {
 function Times({ stage, screen }: Wall) {
   const { clock } = screen;
   const elapsed = useComputed(() =>
-    hmm(elapsedMs(stage.screen.value?.clock ?? clock, stage.clock.tick.value)),
+    hours(elapsedMs(stage.screen.value?.clock ?? clock, stage.clock.tick.value)),
   );
   const left = useComputed(() => leftWords(stage.screen.value?.clock ?? clock, stage.clock.tick.value));
   if (clock.phase === "planned") return null;
   return (
     <p class="times num">
       <b>{elapsed}</b>
-      {clock.planned_ms !== null && <span class="quiet"> of {hmm(clock.planned_ms)}</span>}
+      {clock.planned_ms !== null && <span class="quiet"> of {hours(clock.planned_ms)}</span>}
       {left.value && <span class="left quiet">{left}</span>}
     </p>
   );

@@ -17,17 +17,16 @@ export function evenness(picture: Picture): number | null {
 }
 
 const STEPS: readonly (readonly [number, string])[] = [
-  [0.12, "one voice carries it"],
-  [0.38, "a few voices carry it"],
   [0.64, "several voices carry it"],
   [0.86, "many voices"],
   [Number.POSITIVE_INFINITY, "nearly every voice"],
 ];
 
-/** The evenness in words; a kind line where there is none. */
+/** The evenness in words; a kind line where there is none. Six voices of sixty are a few, not one. */
 export function evennessWords(picture: Picture): string {
   const even = evenness(picture);
   if (even === null) return hasSpoken(picture) ? "one voice, one person" : "nobody yet";
+  if (even < 0.38) return (picture.voices ?? 0) < 1.5 ? "one voice carries it" : "a few voices carry it";
   return (STEPS.find(([below]) => even < below) ?? STEPS[STEPS.length - 1])?.[1] ?? "";
 }
 

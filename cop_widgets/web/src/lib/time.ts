@@ -11,10 +11,11 @@ export function mss(ms: number): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${rest}`;
 }
 
-/** `0:42`: hours and minutes, for the gathering's length. */
-export function hmm(ms: number): string {
+/** `42 min`, from an hour on `1 h 30`: for the gathering's length. Never mistaken for minutes and seconds. */
+export function hours(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
-  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}`;
+  if (minutes < 60) return `${minutes} min`;
+  return minutes % 60 ? `${Math.floor(minutes / 60)} h ${two(minutes % 60)}` : `${minutes / 60} h`;
 }
 
 /** `3 min`, under one minute `40 s`: whole and meant as "about". */

@@ -1,6 +1,7 @@
 /** Who spoke when, laid out in percent of the width, so that no script measures anything. */
 import type { Timeline } from "../generated/messages";
 import { round } from "./ring";
+import { hours } from "./time";
 
 export interface Span {
   /** When it began, in ms into the gathering: what tells it from the others while all of them move left. */
@@ -39,11 +40,9 @@ export function spanOf(timeline: Timeline): number {
 export const tickStep = (length_ms: number, most: number): number =>
   MINUTE * (STEPS_MIN.find((step) => length_ms / (step * MINUTE) <= most) ?? 480);
 
-/** "0:30" for half an hour in: hours and minutes, as on the header's clock. */
-export const clockWords = (ms: number): string => {
-  const minutes = Math.round(ms / MINUTE);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-};
+/** "30 min" for half an hour in, as on the header's clock; the beginning is "0". */
+export const clockWords = (ms: number): string =>
+  ms < MINUTE / 2 ? "0" : hours(Math.round(ms / MINUTE) * MINUTE);
 
 function layTicks(timeline: Timeline, at: (ms: number) => number, most: number): Tick[] {
   const end = timeline.from_ms + spanOf(timeline);

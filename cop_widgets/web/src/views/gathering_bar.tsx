@@ -13,7 +13,7 @@ import { type Desk, openDesk } from "../lib/desk";
 import { Dialog } from "../lib/dialog";
 import { Key } from "../lib/key";
 import { type Stage, view } from "../lib/mount";
-import { hmm } from "../lib/time";
+import { hours } from "../lib/time";
 
 interface Props {
   stage: Stage<BoardScreen>;
@@ -71,7 +71,7 @@ function Elapsed({ stage, screen }: Props) {
     held.value = screen;
   }, [screen]);
   const planned = screen.clock.planned_ms;
-  const gone = useComputed(() => hmm(elapsedMs(held.value, stage.clock.tick.value)));
+  const gone = useComputed(() => hours(elapsedMs(held.value, stage.clock.tick.value)));
   const over = useComputed(() => {
     const whole = held.value.clock.planned_ms;
     return whole != null && elapsedMs(held.value, stage.clock.tick.value) > whole
@@ -82,7 +82,7 @@ function Elapsed({ stage, screen }: Props) {
     return (
       <div class="elapsed num">
         <span class="aloud">Length: </span>
-        <span class="quiet">{planned == null ? "not begun" : `not begun · ${hmm(planned)}`}</span>
+        <span class="quiet">{planned == null ? "not begun" : `not begun · ${hours(planned)}`}</span>
       </div>
     );
   return (
@@ -90,7 +90,7 @@ function Elapsed({ stage, screen }: Props) {
       <span class="aloud">Time: </span>
       <span>
         <b>{gone}</b>
-        {planned != null && <span class="quiet"> of {hmm(planned)}</span>}
+        {planned != null && <span class="quiet"> of {hours(planned)}</span>}
         {screen.clock.phase !== "running" && <span class="state">{screen.clock.phase}</span>}
       </span>
     </div>

@@ -98,7 +98,7 @@ function Share({ tile }: { tile: Tile }) {
 function told(tile: Tile): string {
   if (!tile.heard) return tile.in_balance ? "not yet heard" : "facilitating";
   const said = `${about(tile.talk_ms)} · ${count(tile.turns, "turn")}`;
-  return tile.in_balance ? said : "facilitating";
+  return tile.in_balance ? said : `facilitating · ${about(tile.talk_ms)}`;
 }
 
 /** The bar in words. */
