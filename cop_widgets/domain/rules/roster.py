@@ -173,8 +173,10 @@ def person_arrived(core: Core, event: PersonArrived) -> Core:
     if core.phase == PLANNED or event.at < core.tally.at:
         return core.recounted()
     counted = core.counts(core.find(event.person))
-    tally = core.tally
-    if tally.voices[event.person].counted != counted:
+    tally, voice = core.tally, core.tally.voices[event.person]
+    if voice.counted != counted and (voice.talk or voice.since is not None):
+        return core.recounted()
+    if voice.counted != counted:
         tally = tally.set_counted(event.person, counted)
     return replace(core, tally=tally.arrived(event.at, event.person))
 
