@@ -1,0 +1,224 @@
+"""Widgets: screens in, messages out."""
+
+import sqlite3
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from cop_widgets import BalanceView, GatheringSetup, Nudges, OutcomesPanel, TurnBoard, WallView
+from cop_widgets.domain import commands as c
+from cop_widgets.live.gathering import Gathering
+from cop_widgets.live.home import Home, open_home
+from tests.widgets.fixtures import Browser, Clock
+
+
+def test_a_tap_is_done_and_shown(gathering: Gathering) -> None:
+    """A command is answered with done, and every view of the gathering shows it."""
+    board, balance = TurnBoard(gathering), BalanceView(gathering)
+
+    answer = Browser(board).asks("tap-0001", kind="start_turn", person="p00001")
+
+    assert answer == {"type": "done", "id": "tap-0001", "seq": gathering.seq}
+    assert board.screen["floor"][0]["name"] == "Mele"
+    assert board.screen["seq"] == balance.screen["seq"] == gathering.seq
+
+
+def test_the_same_tap_twice_counts_once(gathering: Gathering) -> None:
+    """A message sent again after a lost answer has the same answer."""
+    browser = Browser(TurnBoard(gathering))
+    first = browser.asks("tap-0001", kind="start_turn", person="p00001")
+    browser.asks("tap-0002", kind="end_turn")
+
+    assert browser.asks("tap-0001", kind="start_turn", person="p00001") == first
+    assert gathering.state.core.open == ()
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        ({"type": "command", "id": "tap-0001", "command": {"kind": "end_gathering"}}, "not-now"),
+        ({"type": "command", "id": "tap-0001", "command": {"kind": "start_turn", "person": "p9"}}, "unknown-person"),
+        ({"type": "command", "id": "tap-0001", "command": {"kind": "fly"}}, "bad-input"),
+        ({"type": "command", "id": "tap-0001", "command": None}, "bad-input"),
+        ({"type": "command", "id": 7, "command": {"kind": "undo"}}, "bad-input"),
+        ({"type": "command", "id": "tap-0001", "command": {"kind": "undo"}}, "nothing-to-undo"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_words(gathering: Gathering, message: dict[str, Any], code: str) -> None:
+    """A refusal has a code and a sentence, and nothing changes."""
+    before = gathering.state
+
+    answer = Browser(TurnBoard(gathering)).says(**message)
+
+    assert (answer["type"], answer["id"], answer["code"]) == ("refused", message["id"], code)
+    assert answer["text"]
+    assert "Traceback" not in answer["text"]
+    assert gathering.state == before
+
+
+def test_a_fault_of_ours_shows_no_traceback(gathering: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever goes wrong inside, the browser gets a sentence."""
+    browser = Browser(TurnBoard(gathering))
+
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("secret detail")
+
+    monkeypatch.setattr(gathering, "do", broken)
+    answer = browser.asks("tap-0001", kind="undo")
+
+    assert answer["code"] == "error"
+    assert "secret" not in str(answer)
+
+
+def test_ping_is_answered_and_nonsense_is_not(gathering: Gathering) -> None:
+    """A ping gets its pong; a message that means nothing is passed over."""
+    browser = Browser(TurnBoard(gathering))
+
+    assert browser.says(type="ping") == {"type": "pong"}
+    browser.says(type="heard")
+    browser.says(nothing=1)
+    assert browser.heard == [{"type": "pong"}]
+
+
+def test_another_process_is_shown(gathering: Gathering, home: Home) -> None:
+    """What another process writes is shown after the next look at the log."""
+    board = TurnBoard(gathering)
+    other = open_home(home.folder)
+    other.open(gathering.code).do(c.AddPerson("Rewi"))
+
+    gathering.refresh()
+
+    assert [tile["name"] for tile in board.screen["tiles"]][-1] == "Rewi"
+    other.close()
+
+
+def test_a_closed_view_hears_nothing(gathering: Gathering) -> None:
+    """After close nothing is shown any more, and the gathering forgets the view."""
+    board = TurnBoard(gathering)
+    before = board.screen
+    board.close()
+
+    gathering.do(c.StartTurn("p00001"))
+
+    assert board.screen == before
+
+
+def test_trouble_with_the_log_is_said(gathering: Gathering, home: Home) -> None:
+    """A log that is locked by somebody else is said on the board, and works again afterwards."""
+    board = TurnBoard(gathering)
+    browser = Browser(board)
+    blocker = sqlite3.connect(home.folder / "log.db", isolation_level=None)
+    blocker.execute("BEGIN EXCLUSIVE")
+
+    answer = browser.asks("tap-0001", kind="start_turn", person="p00001")
+
+    assert answer["code"] == "log-locked"
+    assert board.trouble == answer["text"]
+    assert gathering.state.core.open == ()
+    blocker.execute("ROLLBACK")
+    blocker.close()
+    assert browser.asks("tap-0001", kind="start_turn", person="p00001")["type"] == "done"
+    assert board.trouble is None
+
+
+def test_the_wall_names_nobody_unless_asked(gathering: Gathering) -> None:
+    """Names reach the wall only when they are turned on."""
+    wall = WallView(gathering)
+    gathering.do(c.StartTurn("p00001"))
+    assert "Mele" not in str(wall.screen)
+
+    gathering.do(c.ShowNames(on=True))
+    assert "Mele" in str(wall.screen)
+
+
+def test_parts_of_the_balance(gathering: Gathering) -> None:
+    """A view shows the parts asked for; a part there is not is said."""
+    assert BalanceView(gathering, parts=["timeline"]).options == {"parts": ["timeline"]}
+    with pytest.raises(ValueError, match="no such parts: pie"):
+        BalanceView(gathering, parts=["pie"])
+
+
+def test_a_suggestion_is_logged_once(gathering: Gathering, home: Home, clock: Clock) -> None:
+    """Two open dashboards log a suggestion once; its answer is logged; then it rests."""
+    one, two = Nudges(gathering), Nudges(gathering)
+    gathering.do(c.StartTurn("p00001"))
+    clock.passes(21 * 60)
+    one.tick()
+    two.tick()
+
+    assert [n.why for n in gathering.state.nudges] == ["not_yet_heard"]
+    assert "Three people are not yet heard, about 21 minutes in." in str(two.screen)
+    nudge = one.screen["thoughts"][0]["nudge"]
+    Browser(one).asks("answer-1", kind="answer_nudge", nudge=nudge, answer="taken")
+    assert not two.screen["thoughts"]
+    clock.passes(300)
+    one.tick()
+    assert len(gathering.state.nudges) == 1 or gathering.state.nudges[1].why == "one_voice"
+
+
+def test_outcomes_are_saved_and_zipped(gathering: Gathering, home: Home) -> None:
+    """Save now writes the files; the zip holds them all."""
+    panel = OutcomesPanel(gathering)
+    browser = Browser(panel)
+    gathering.do(c.StartTurn("p00001"))
+
+    assert browser.says(type="save", id="save-0001")["type"] == "done"
+    assert panel.screen["saved_ms"] is not None
+    folder = Path(panel.screen["folder"])
+    assert folder.name == f"2026-11-21-thursday-{gathering.code}"
+    answer = browser.says(type="zip", id="zip-00001")
+
+    with ZipFile(BytesIO(browser.buffers[0])) as archive:
+        assert {Path(name).name for name in archive.namelist()} == {path.name for path in folder.glob("[!.]*")}
+    assert answer["filename"] == f"{folder.name}.zip"
+    panel.close()
+
+
+def test_outcomes_follow_by_themselves(gathering: Gathering, home: Home) -> None:
+    """Closing the panel writes what was not yet written."""
+    panel = OutcomesPanel(gathering)
+    gathering.do(c.StartTurn("p00002"))
+    panel.close()
+
+    (turns,) = home.outcomes.glob("*/turns.csv")
+    assert "Hana" in turns.read_text(encoding="utf-8-sig")
+
+
+def test_setting_up(home: Home) -> None:
+    """Names are read, a gathering is made once, and it can be opened again."""
+    chosen: list[Gathering] = []
+    setup = GatheringSetup(home, chosen.append)
+    browser = Browser(setup)
+
+    answer = browser.says(type="roster", id="roster-01", text="Mele\nHēmi\n", filename="")
+    assert [entry["name"] for entry in answer["entries"]] == ["Mele", "Hēmi"]
+    form = {"title": "Whānau", "community": "", "date": "2026-11-21", "planned_min": 30, "roster": answer["entries"]}
+    assert browser.says(type="create", id="create-01", form=form)["type"] == "done"
+    browser.says(type="open", id="open-0001", code=chosen[0].code.lower())
+
+    assert chosen[1] is chosen[0] is setup.gathering
+    assert [p.name for p in chosen[0].state.core.people] == ["Mele", "Hēmi"]
+
+
+def test_faults_in_a_roster_go_back_by_row(home: Home) -> None:
+    """A roster with faults comes back with each fault's row and column."""
+    answer = Browser(GatheringSetup(home)).says(
+        type="roster", id="roster-01", text="name,role\nMele,participant\nMele,chief\n", filename="r.csv"
+    )
+
+    assert answer["type"] == "refused"
+    assert {(fault["row"], fault["column"]) for fault in answer["faults"]} == {(3, "name"), (3, "role")}
+
+
+def test_a_log_that_cannot_be_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a damaged log the setup shows a sentence instead of a traceback."""
+    (tmp_path / "log.db").write_bytes(b"this is no log" * 1000)
+    monkeypatch.setenv("COP_HOME", str(tmp_path))
+
+    setup = GatheringSetup()
+
+    assert setup.trouble
+    assert str(tmp_path) in setup.trouble
