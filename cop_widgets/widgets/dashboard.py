@@ -61,9 +61,19 @@ class Dashboard(ipywidgets.Box):
                 return
             except CopError as error:
                 trouble = str(error)
+        self._choose(trouble)
+
+    def _choose(self, trouble: str | None = None) -> None:
+        """Offer the gatherings there are; what was open before is let go."""
+        for part in self._all_parts():
+            part.close()
+        self._parts, self.gathering = [], None
         self.setup = GatheringSetup(self._home, self._facilitate)
         self.setup.trouble = trouble or self.setup.trouble
         self._show(SETUP, [self.setup])
+
+    def _all_parts(self) -> list[GatheringView]:
+        return [] if self.gathering is None else [self._bar, self._wall, *self._parts]
 
     def _facilitate(self, gathering: Gathering, mode: str = FACILITATOR) -> None:
         self.gathering = gathering
@@ -72,8 +82,11 @@ class Dashboard(ipywidgets.Box):
         self.switch(mode)
 
     def switch(self, mode: str) -> None:
-        """Show the wall or the facilitator's dashboard; what the other shows leaves the browser."""
-        if self.gathering is None or mode not in (FACILITATOR, WALL):
+        """Show the wall, the facilitator's dashboard or the choice; what the others show leaves the browser."""
+        if self.gathering is None:
+            return
+        if mode == SETUP:
+            self._choose()
             return
         on_wall = mode == WALL
         if not on_wall and not self._parts:

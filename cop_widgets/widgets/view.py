@@ -119,6 +119,7 @@ class GatheringView(View):
 
     def on_mode(self, message: Message) -> None:
         """Somebody asks for another view."""
+        self.send({"type": "done", "id": message.get("id"), "seq": self.gathering.seq})
         if self.on_mode_asked is not None:
             self.on_mode_asked(str(message.get("mode")))
 

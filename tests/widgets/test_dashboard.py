@@ -60,6 +60,21 @@ def test_the_wall_leaves_nothing_private_in_the_browser(home: Home, gathering: G
     dashboard._parts[-2].close()
 
 
+def test_back_to_the_choice(home: Home, gathering: Gathering) -> None:
+    """From a gathering one can go to another; the first is let go."""
+    dashboard = composed(home, f"gathering={gathering.code}")
+    bar = dashboard._bar
+    dashboard.switch("setup")
+
+    assert "cop-mode-setup" in dashboard._dom_classes
+    assert dashboard.gathering is None
+    gathering.do(c.StartTurn("p00001"))
+    assert not bar.screen["seq"] == gathering.seq
+    dashboard.setup.on_open({"id": "open-0001", "code": gathering.code})
+    assert dashboard._bar.screen["seq"] == gathering.seq
+    dashboard._parts[-2].close()
+
+
 def test_a_wall_address_makes_nothing_private(home: Home, gathering: Gathering) -> None:
     """?screen=wall does not even make the facilitator's widgets."""
     dashboard = composed(home, f"gathering={gathering.code}&screen=wall")

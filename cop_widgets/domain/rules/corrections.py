@@ -5,7 +5,7 @@ from ..errors import NotNow, Refused, UnknownStretch
 from ..events import Event, StretchCorrected, StretchDeleted, StretchesRecorded, StretchRow
 from ..state import Core, State, Stretch
 from ..strand import Strand
-from ..times import Micros
+from ..times import SECOND, Micros
 from .registry import changes, decides
 from .talk import replace
 
@@ -24,7 +24,7 @@ def correct_stretch(state: State, command: CorrectStretch, now: Micros) -> list[
     )
     if new == old:
         return []
-    _check(state.core, new, now)
+    new = _fitting(state.core, new, now)
     return [StretchCorrected(new.stretch, new.person, new.start, new.end)]
 
 
@@ -39,8 +39,9 @@ def delete_stretch(state: State, command: DeleteStretch, now: Micros) -> list[Ev
 def record_stretch(state: State, command: RecordStretch, now: Micros) -> list[Event]:
     """Write down what was missed."""
     new = Stretch(state.fresh_id("s"), command.person, command.start, command.end)
-    _check(state.core, new, now)
-    row = StretchRow(new.stretch, new.person, command.start, command.end)
+    new = _fitting(state.core, new, now)
+    assert new.end is not None
+    row = StretchRow(new.stretch, new.person, new.start, new.end)
     return [StretchesRecorded((row,), "facilitator")]
 
 
@@ -56,6 +57,33 @@ def find_stretch(core: Core, stretch: str) -> Stretch:
         if one.stretch == stretch:
             return one
     raise UnknownStretch("That turn is not in this gathering (any more).")
+
+
+def _fitting(core: Core, new: Stretch, now: Micros) -> Stretch:
+    """The stretch, its ends moved onto a boundary less than a second away where it would else be refused.
+
+    People type whole seconds; turns follow each other to the microsecond.
+    """
+    try:
+        _check(core, new, now)
+    except Refused:
+        moved = replace(new, start=_near(core, new, new.start, now), end=new.end and _near(core, new, new.end, now))
+        if moved == new:
+            raise
+        _check(core, moved, now)
+        return moved
+    return new
+
+
+def _near(core: Core, new: Stretch, at: Micros, now: Micros) -> Micros:
+    """The boundary of the gathering, a pause or another stretch that is nearest to ``at``, within a second."""
+    latest = now if core.ended is None else core.ended
+    marks = [at if core.began is None else core.began, latest]
+    marks += [mark for pause in core.pauses for mark in (pause.start, pause.until(latest))]
+    others = [s for s in core.all_stretches() if s.stretch != new.stretch]
+    marks += [mark for s in others for mark in (s.start, latest if s.end is None else s.end)]
+    nearest = min(marks, key=lambda mark: abs(mark - at))
+    return nearest if abs(nearest - at) < SECOND else at
 
 
 def _check(core: Core, new: Stretch, now: Micros) -> None:

@@ -135,6 +135,14 @@ function Acts({ stage, desk, screen }: Props) {
       )}
       <button
         type="button"
+        class="btn"
+        title="Go on with another gathering, or make a new one"
+        onClick={() => void stage.link.request({ type: "mode", mode: "setup" })}
+      >
+        Other
+      </button>
+      <button
+        type="button"
         class={clock.phase === "planned" || clock.phase === "paused" ? "btn" : "btn primary"}
         onClick={() => void stage.link.request({ type: "mode", mode: "wall" })}
       >

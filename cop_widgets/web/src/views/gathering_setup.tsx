@@ -2,7 +2,9 @@
 import "../tokens.css";
 import "../dashboard.css";
 import "./gathering_setup.css";
+import { useEffect } from "preact/hooks";
 import type { SetupScreen } from "../generated/messages";
+import { keepInAddress } from "../lib/address";
 import { type Stage, view } from "../lib/mount";
 import { NewGathering } from "./setup/new_gathering";
 import { Resume } from "./setup/resume";
@@ -10,6 +12,7 @@ import { Resume } from "./setup/resume";
 function GatheringSetup({ stage }: { stage: Stage<SetupScreen> }) {
   const screen = stage.screen.value;
   const trouble = stage.trouble.value;
+  useEffect(() => keepInAddress({ gathering: null, screen: null }), []);
   const lost = stage.link.connection.value === "lost";
   return (
     <div class={`setup ${screen?.choices.length ? "both" : ""}`}>
