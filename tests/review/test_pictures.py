@@ -33,7 +33,7 @@ def test_every_picture_of_every_phase(phase: str, picture: Any, tmp_path: Path) 
     title = figure.layout.title.text
     assert title[0].isupper()
     assert len(title.split()) > 3
-    json.loads(figure.to_json(), parse_constant=lambda text: pytest.fail(text))
+    json.loads(figure.to_json(), parse_constant=pytest.fail)
 
 
 def test_the_timeline(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def test_after_a_spreadsheet_saved_it(how: str, tmp_path: Path) -> None:
     assert same(read_outcomes(tmp_path), wanted)
 
 
-def fault(folder: Path, name: str, old: str, new: str) -> InputFaults:
+def told_of(folder: Path, name: str, old: str, new: str) -> InputFaults:
     """What is said of a folder in which a text was put in another's place."""
     path = folder / name
     text = path.read_bytes().decode("utf-8-sig")
@@ -109,28 +109,28 @@ def fault(folder: Path, name: str, old: str, new: str) -> InputFaults:
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "row", "column", "says"),
+    ("name", "old", "new", "where", "says"),
     [
-        ("turns.csv", ",7.25,7.25,", ",long,7.25,", 2, "end_s", "“long” is not a number"),
-        ("turns.csv", ",7.25,7.25,", ",inf,7.25,", 2, "end_s", "is not a number"),
-        ("turns.csv", "TEST22,2,", "TEST22,2.5,", 3, "turn", "is not a whole number"),
-        ("turns.csv", "TEST22,3,", "TEST22,,", 4, "turn", "empty"),
-        ("balance.csv", "participant,true", "participant,maybe", 3, "in_balance", "is not true or false"),
-        ("attendance.csv", "2026-11-18T11:06:47.250+00:00", "18/11/2026 11:06", 2, "from", "is not a time like"),
-        ("attendance.csv", "from_s", "from_seconds", 1, "from_s", "no column of this name"),
-        ("follow.csv", ",1\r\n", ',"1\r\n', 2, None, "quotes"),
-        ("gathering.csv", ",1\r\n", ",99\r\n", 2, "format_version", "newer cop_widgets"),
-        ("gathering.csv", "TEST22,", "TEST22,x,,,,1,1,1,1,1,1,1,1,1,,,,,,1\r\nTEST22,", None, None, "one row"),
-        ("datapackage.json", '"resources"', '"ressources"', None, None, "does not describe"),
-        ("datapackage.json", "{", "", None, None, "does not describe"),
+        ("turns.csv", ",7.25,7.25,", ",long,7.25,", (2, "end_s"), "“long” is not a number"),
+        ("turns.csv", ",7.25,7.25,", ",inf,7.25,", (2, "end_s"), "is not a number"),
+        ("turns.csv", "TEST22,2,", "TEST22,2.5,", (3, "turn"), "is not a whole number"),
+        ("turns.csv", "TEST22,3,", "TEST22,,", (4, "turn"), "empty"),
+        ("balance.csv", "participant,true", "participant,maybe", (3, "in_balance"), "is not true or false"),
+        ("attendance.csv", "2026-11-18T11:06:47.250+00:00", "18/11/2026 11:06", (2, "from"), "is not a time like"),
+        ("attendance.csv", "from_s", "from_seconds", (1, "from_s"), "no column of this name"),
+        ("follow.csv", ",1\r\n", ',"1\r\n', (2, None), "quotes"),
+        ("gathering.csv", ",1\r\n", ",99\r\n", (2, "format_version"), "newer cop_widgets"),
+        ("gathering.csv", "TEST22,", "TEST22,x,,,,1,1,1,1,1,1,1,1,1,,,,,,1\r\nTEST22,", (None, None), "one row"),
+        ("datapackage.json", '"resources"', '"ressources"', (None, None), "does not describe"),
+        ("datapackage.json", "{", "", (None, None), "does not describe"),
     ],
 )  # fmt: skip
 def test_faults_name_file_row_and_column(
-    folder: Path, name: str, old: str, new: str, row: int | None, column: str | None, says: str
+    folder: Path, name: str, old: str, new: str, *, where: tuple[int | None, str | None], says: str
 ) -> None:
     """Where it stands and what is wrong."""
-    found = fault(folder, name, old, new).faults
-    assert (found[0].row, found[0].column) == (row, column)
+    found = told_of(folder, name, old, new).faults
+    assert (found[0].row, found[0].column) == where
     assert says in found[0].says
 
 

@@ -60,7 +60,7 @@ def assert_can_be_made_again(outcomes: Outcomes) -> None:
     people = outcomes.balance.set_index("person")
     for column in again.voices.columns:
         for person, value in again.voices[column].items():
-            assert close(people.loc[person, column], value), (person, column)
+            assert close(people[column].to_dict()[person], value), (person, column)
     follow = outcomes.follow
     pairs = dict(zip(zip(follow["from_name"], follow["to_name"], strict=True), follow["times"], strict=True))
     assert pairs == again.follow
