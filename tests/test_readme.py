@@ -24,7 +24,9 @@ def test_commands_run(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """A line that can be copied from the README ends well."""
     monkeypatch.setenv("COP_HOME", str(tmp_path))
     monkeypatch.chdir(ROOT)
-    main(shlex.split(line)[1:])
+    with pytest.raises(SystemExit) as ended:
+        main(shlex.split(line)[1:])
+    assert ended.value.code == 0
 
 
 def test_targets_of_make_exist() -> None:

@@ -45,9 +45,7 @@ for command in (demo.demo, new.new, importing.import_, outcomes.outcomes, listin
 def main(args: list[str] | None = None) -> None:
     """Run ``cop`` and end the process: 0 fine, 2 wrong input or trouble told in plain words."""
     try:
-        cop.main(args, prog_name="cop", standalone_mode=False)
-    except click.exceptions.Exit as asked:
-        sys.exit(asked.exit_code)
+        ended = cop.main(args, prog_name="cop", standalone_mode=False)
     except click.Abort:
         sys.exit(130)
     except click.ClickException as error:
@@ -57,6 +55,9 @@ def main(args: list[str] | None = None) -> None:
         _tell(str(error))
     except OSError as error:
         _tell(_about_file(error))
+    else:
+        # Without its stand-alone mode click gives the code that a command or --help asked to end with.
+        sys.exit(ended if isinstance(ended, int) else 0)
 
 
 def _tell(text: str) -> None:
