@@ -4,6 +4,7 @@ import os
 import secrets
 import shutil
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from functools import wraps
@@ -81,6 +82,7 @@ def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Calla
     if wish.port:
         _check_port(wish.ip, wish.port)
     click.echo("Starting… (gatherings are kept in " + str(home) + ")", err=True)
+    _leave_out_what_only_slows_the_start()
     from ..server.serving import CopServer, make_server
     from ..server.settings import Wish
 
@@ -99,6 +101,14 @@ def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Calla
     retries = 50 if wish.port is None else 0
     root = _notebooks_to_change(home) if wish.lab else notebooks()
     make_server(Wish(root, token, wish.ip, port, retries, wish.lab, wish.verbose), ready).start()
+
+
+def _leave_out_what_only_slows_the_start() -> None:
+    """Keep jsonschema from loading a grammar of internationalised addresses, which takes a second of the start.
+
+    Jupyter's events bring it along for checking the format ``iri``, which no event uses; jsonschema does without.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
 def _address(base: str, token: str, lab: bool, query: dict[str, str]) -> str:
