@@ -7,7 +7,7 @@ import pytest
 
 from cop_widgets.domain import balance, tally
 from cop_widgets.domain.balance import Figures, Meeting, Segment
-from cop_widgets.domain.times import SECOND
+from cop_widgets.domain.times import SECOND, merged
 
 Spoke = tuple[str, float, float]
 Spans = list[tuple[float, float]]
@@ -256,3 +256,10 @@ def test_windows_are_clipped() -> None:
 def test_windows_before_the_first_minute() -> None:
     """There is none."""
     assert balance.windows([], ["A"], 0, 59 * SECOND) == []
+
+
+def test_touching_spans_are_one() -> None:
+    """Spans that touch become one span, not two that only add up to the same."""
+    assert merged([(5, 7), (0, 3), (3, 5), (9, 9)]) == [(0, 7), (9, 9)]
+    assert merged([(0, 3), (5, 6)], 2) == [(0, 3), (5, 6)]
+    assert merged([(0, 3), (5, 6)], 3) == [(0, 6)]
