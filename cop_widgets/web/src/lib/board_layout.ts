@@ -21,7 +21,7 @@ interface Need {
 }
 
 const NEEDS: readonly Need[] = [
-  { density: "grand", width: 240, height: 140, gap: 14, most: 230 },
+  { density: "grand", width: 240, height: 140, gap: 14, most: 260 },
   { density: "roomy", width: 190, height: 118, gap: 12, most: 176 },
   { density: "plain", width: 150, height: 88, gap: 10, most: 128 },
   { density: "dense", width: 140, height: 68, gap: 8, most: 92 },
@@ -39,7 +39,8 @@ export function layout(count: number, width: number, height: number | null): Lay
   if (height === null) return growing(n, width);
   for (const need of NEEDS) {
     const fits = candidates(n, width, height, need);
-    if (fits.length) return fits.reduce((a, b) => (worse(a, width) <= worse(b, width) ? a : b));
+    if (fits.length)
+      return fits.reduce((a, b) => (worse(a, n, width, height) <= worse(b, n, width, height) ? a : b));
   }
   return inRows(n, width, NEEDS[NEEDS.length - 1]!);
 }
@@ -55,10 +56,12 @@ function candidates(n: number, width: number, height: number, need: Need): Layou
   return found;
 }
 
-/** Far from pleasing, or with a ragged last row. */
-function worse({ columns, gap, height, rows }: Layout, width: number): number {
+/** Far from pleasing, leaving much of the board empty, with a ragged last row, or in many rows. */
+function worse({ columns, gap, height, rows }: Layout, n: number, width: number, room: number): number {
   const wide = (width - gap * (columns - 1)) / columns;
-  return Math.abs(Math.log(wide / height / PLEASING)) + 0.02 * rows;
+  const empty = 1 - (rows * height + (rows - 1) * gap) / room;
+  const ragged = (columns * rows - n) / n;
+  return Math.abs(Math.log(wide / height / PLEASING)) + 0.6 * empty + 0.5 * ragged + 0.02 * rows;
 }
 
 function growing(n: number, width: number): Layout {

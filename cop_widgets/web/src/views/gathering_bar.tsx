@@ -139,7 +139,7 @@ function Acts({ stage, desk, screen }: Props) {
         title="Go on with another gathering, or make a new one"
         onClick={() => void stage.link.request({ type: "mode", mode: "setup" })}
       >
-        Other
+        Gatherings
       </button>
       <button
         type="button"
