@@ -106,6 +106,15 @@ def test_all_alike(way: Way) -> None:
 
 
 @both
+def test_the_silent_count_for_evenness(way: Way) -> None:
+    """Two of four who spoke equally long: J is half of what it is among the two alone, two voices, balance 1/2."""
+    group = way(met([("A", 0, 10), ("B", 10, 20)])).group
+    assert group.evenness == pytest.approx(0.5)
+    assert group.effective_voices == pytest.approx(2)
+    assert group.balance == pytest.approx(0.5)
+
+
+@both
 def test_uneven_by_hand(way: Way) -> None:
     """Talk 10, 20, 30, 40: Gini .25 by the formula, H from the shares, normalised by 4/3."""
     group = way(met([("A", 0, 10), ("B", 10, 30), ("C", 30, 60), ("D", 60, 100)])).group
@@ -226,6 +235,13 @@ def test_segments_that_start_together(way: Way) -> None:
     """Of those, the one that ends first comes first; where both are alike, the id decides."""
     assert way(met([("A", 0, 20), ("B", 0, 10), ("C", 20, 30)])).follow == {"B": {"A": 1}, "A": {"C": 1}}
     assert way(met([("A", 0, 10), ("B", 0, 10), ("C", 20, 30)])).follow == {"A": {"B": 1}, "B": {"C": 1}}
+
+
+@all_ways
+def test_segments_that_start_together_and_one_goes_on(way: Way) -> None:
+    """A's second segment touches the first, so A's is longer than B's and comes after it, although C began."""
+    found = way(met([("A", 0, 10), ("B", 0, 10), ("C", 10, 15), ("A", 10, 20)]))
+    assert found.follow == {"B": {"A": 1}, "A": {"C": 1}}
 
 
 @both

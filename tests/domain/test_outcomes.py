@@ -6,6 +6,8 @@ from io import StringIO
 import pytest
 
 from cop_widgets.domain import commands as c
+from cop_widgets.domain.errors import InputFaults
+from cop_widgets.domain.gathering import decide
 from cop_widgets.domain.outcomes import TABLES, scene, slug, table_text
 from cop_widgets.domain.state import State
 from cop_widgets.domain.times import MINUTE, SECOND, Interval
@@ -264,6 +266,15 @@ def test_the_gatherings_own_offset() -> None:
     play.do(c.CreateGathering("Hui", "2026-11-21", -210, (c.RosterEntry("Mele"),)))
     play.do(c.BeginGathering())
     assert rows(play.state, play.now, "gathering")[0]["start"] == "2026-11-18T07:36:40-03:30"
+
+
+@pytest.mark.parametrize("minutes", [1440, -1440])
+def test_an_offset_that_is_none(minutes: int) -> None:
+    """It is refused when the gathering is made, so that its times can always be written."""
+    with pytest.raises(InputFaults, match="offset from UTC"):
+        decide(None, c.CreateGathering("Hui", "2026-11-21", minutes), START)
+    with pytest.raises(InputFaults, match="offset from UTC"):
+        decide(None, c.ImportMeeting("Hui", "2026-11-21", START, 60.0, (), (), minutes), START)
 
 
 def test_several_times_in_the_room() -> None:

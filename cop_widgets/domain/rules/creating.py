@@ -36,6 +36,7 @@ def create(command: CreateGathering) -> list[Event]:
         Title, date, planned length or names are not usable; all faults at once.
     """
     faults = [*_title_faults(command.title, command.date), *planned_faults(command.planned_min)]
+    faults += _offset_faults(command.utc_offset_min)
     faults += roster_faults(command.roster)
     if faults:
         raise InputFaults(faults, "new gathering")
@@ -54,6 +55,7 @@ def import_meeting(command: ImportMeeting) -> list[Event]:
     """
     roster = tuple(RosterEntry(p.name, p.role) for p in command.people)
     faults = [*_title_faults(command.title, command.date), *roster_faults(roster), *_time_faults(command)]
+    faults += _offset_faults(command.utc_offset_min)
     if faults:
         raise InputFaults(faults, "meeting")
     created = _created(command, roster, command.length_s / 60)
@@ -96,6 +98,12 @@ def _title_faults(title: str, date: str) -> list[Fault]:
     if not is_date(date):
         faults.append(Fault(f"“{date}” is not a date like 2026-11-21", column="date"))
     return faults
+
+
+def _offset_faults(minutes: int) -> list[Fault]:
+    if abs(minutes) < 24 * 60:
+        return []
+    return [Fault("the offset from UTC must be less than 24 hours", column="utc_offset_min")]
 
 
 def is_date(text: str) -> bool:
