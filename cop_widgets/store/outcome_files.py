@@ -86,5 +86,5 @@ def zipped(folder: Path) -> bytes:
     out = BytesIO()
     with plainly_about(folder), steady(folder), ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for name in FILES:
-            archive.write(folder / name, f"{folder.name}/{name}")
+            archive.write(folder / name, f"{folder.resolve().name}/{name}")
     return out.getvalue()
