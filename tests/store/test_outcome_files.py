@@ -219,10 +219,10 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
 
 def test_scraps_of_a_crash_are_swept(tmp_path: Path) -> None:
     """What a killed writer left is gone after the next writing; other people's files stay."""
-    for name in (".cop-turns.csv.tmp", "mine.tmp", "notes.txt"):
+    for name in (".cop-turns.csv.tmp", ".cop-of-old.csv.tmp", "mine.tmp", "notes.txt"):
         (tmp_path / name).write_text("x")
     write_outcomes(state(Play()), tmp_path, 0)
-    assert not (tmp_path / ".cop-turns.csv.tmp").exists()
+    assert list(tmp_path.glob(".cop-*.tmp")) == []
     assert (tmp_path / "mine.tmp").exists()
     assert (tmp_path / "notes.txt").exists()
 
