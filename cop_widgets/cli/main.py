@@ -1,6 +1,8 @@
 """The command ``cop`` and how its errors are told."""
 
+import os
 import sys
+import threading
 from importlib.metadata import PackageNotFoundError, version
 
 import click
@@ -57,7 +59,21 @@ def main(args: list[str] | None = None) -> None:
         _tell(_about_file(error))
     else:
         # Without its stand-alone mode click gives the code that a command or --help asked to end with.
-        sys.exit(ended if isinstance(ended, int) else 0)
+        _leave(ended if isinstance(ended, int) else 0)
+
+
+def _leave(code: int) -> None:
+    """End the process; nothing is left to be done by now.
+
+    A server that is stopped while a notebook is being read leaves a thread (of anyio) that waits for a loop that is
+    gone, and Python would wait for that thread for ever.
+    """
+    others = [one for one in threading.enumerate() if one is not threading.main_thread() and not one.daemon]
+    if others:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _tell(text: str) -> None:

@@ -12,6 +12,7 @@ from traitlets import Bool, Float, Unicode, default
 from .kernelspecs import KERNEL
 
 _TIMEOUT_S = 60
+_END_S = 3
 
 
 class CopKernelManager(AsyncMappingKernelManager):
@@ -88,7 +89,8 @@ class CopKernelManager(AsyncMappingKernelManager):
         """End all kernels at once: what was acknowledged is on disk, so there is nothing to wait for."""
         self._ending = True
         if self._spare is not None:
-            self._spare.cancel()
+            # To cancel it half-way would leave a kernel that nobody can end.
+            await asyncio.wait([self._spare], timeout=_END_S)
         await super()._async_shutdown_all(now=now)
 
     shutdown_all = _async_shutdown_all  # type: ignore[assignment]  # as the base has it

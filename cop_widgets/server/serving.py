@@ -1,5 +1,6 @@
 """The Jupyter Server that `cop` runs."""
 
+import asyncio
 import logging
 import signal
 import threading
@@ -15,6 +16,7 @@ from tornado.httpclient import AsyncHTTPClient
 from ..domain.errors import CopError
 from .settings import Wish, is_loopback, settings
 
+_CLEANS_UP_WITHIN_S = 6
 _NO_NEWS = ("Notebook %s is not trusted", "The websocket_ping_timeout")
 
 
@@ -26,8 +28,10 @@ class CopServer(ServerApp):
     def init_logging(self) -> None:
         """Keep what is no news to anybody out of the log."""
         super().init_logging()
+        if self.log_level in {logging.DEBUG, logging.INFO, "DEBUG", "INFO"}:
+            return
         for logger in (self.log, logging.getLogger("tornado.general")):
-            logger.addFilter(lambda record: self.log.level <= logging.INFO or not str(record.msg).startswith(_NO_NEWS))
+            logger.addFilter(lambda record: not str(record.msg).startswith(_NO_NEWS))
         warnings.filterwarnings("ignore", message="Extension endpoints without")
 
     def init_configurables(self) -> None:
@@ -43,6 +47,14 @@ class CopServer(ServerApp):
 
     def _signal_stop(self, _sig: Any, _frame: Any) -> None:
         self.stop(from_signal=True)
+
+    async def _stop(self) -> None:
+        """Clean up, but not for ever: outcome files come first, and kernels end by themselves without a server."""
+        try:
+            await asyncio.wait_for(self._cleanup(), _CLEANS_UP_WITHIN_S)
+        except TimeoutError:
+            self.log.warning("A kernel did not end in time; it ends by itself.")
+        self.io_loop.stop()
 
     async def _post_start(self) -> None:
         """Once extensions have started: warm up, see that the server answers, and say so."""

@@ -10,12 +10,14 @@ import nbformat
 import pytest
 
 SERVER = """
+import os
 import sys
 from pathlib import Path
 from cop_widgets.server.serving import make_server
 from cop_widgets.server.settings import Wish
 wish = Wish(root=Path(sys.argv[1]), token="secret", port=0, retries=0)
 make_server(wish, lambda server: print(server.address, flush=True)).start()
+os._exit(0)
 """
 
 WIDGET = """
