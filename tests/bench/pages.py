@@ -15,7 +15,7 @@ from tests.find_chromium import chromium
 from .servers import Running
 
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
-THEIRS = ("/cop/front/", "/voila/static/", "/voila/templates/", "/lab/extensions/", "/static/")
+THEIRS = ("/cop/front/", "/voila/static/", "/voila/templates/base/", "/voila/templates/lab/", "/lab/extensions/")
 LONGEST_MS = 90_000
 
 

@@ -69,7 +69,7 @@ def test_back_to_the_choice(home: Home, gathering: Gathering) -> None:
     assert "cop-mode-setup" in dashboard._dom_classes
     assert dashboard.gathering is None
     gathering.do(c.StartTurn("p00001"))
-    assert not bar.screen["seq"] == gathering.seq
+    assert bar.screen["seq"] != gathering.seq
     dashboard.setup.on_open({"id": "open-0001", "code": gathering.code})
     assert dashboard._bar.screen["seq"] == gathering.seq
     dashboard._parts[-2].close()
