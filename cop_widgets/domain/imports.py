@@ -7,12 +7,12 @@ from .errors import Fault, InputFaults
 from .events import FACILITATOR
 from .names import folded
 from .rosters import Presence
-from .times import Micros, micros
+from .times import SECOND, Micros, common, merged, micros, seconds, total
 from .transcripts import Transcript
 
 
 class About(msgspec.Struct, frozen=True):
-    """What the person importing says about a meeting. ``length_s`` ``None`` = until the last segment ends."""
+    """What the person importing says about a meeting. ``length_s`` ``None`` = until all is over."""
 
     title: str
     date: str
@@ -47,8 +47,9 @@ def meeting(
         A facilitator or a stay names nobody known, or the length is shorter than the talk; all of them at once.
     """
     names, strangers = _people(transcript, roster)
-    length_s = _length(about, transcript)
-    faults = _unknown_facilitators(about, names) + _unknown_stays(names, stays) + _too_short(length_s, transcript)
+    length_s = _length(about, transcript, stays)
+    faults = _unknown_facilitators(about, names) + _unknown_stays(names, stays)
+    faults += _too_short(length_s, transcript, stays)
     if faults:
         raise InputFaults(faults, "import")
     roles = {folded(entry.name): entry.role for entry in roster}
@@ -56,7 +57,8 @@ def meeting(
     command = ImportMeeting(
         title=about.title,
         date=about.date,
-        began=about.now - micros(length_s),
+        # To the whole second: nobody knows it better, and the files read better.
+        began=(about.now - micros(length_s)) // SECOND * SECOND,
         length_s=length_s,
         people=tuple(_person(key, name, roles, stays) for key, name in names.items()),
         stretches=tuple(msgspec.structs.replace(one, name=names[folded(one.name)]) for one in transcript.segments),
@@ -64,7 +66,7 @@ def meeting(
         community=about.community,
     )
     warned = tuple(Fault(f"{name} speaks but is not on the roster, and was added.") for name in strangers if roster)
-    return Imported(command, transcript.warnings + warned)
+    return Imported(command, transcript.warnings + warned + tuple(_speaking_while_away(command)))
 
 
 def _people(transcript: Transcript, roster: tuple[RosterEntry, ...]) -> tuple[dict[str, str], list[str]]:
@@ -84,8 +86,8 @@ def _person(key: str, name: str, roles: dict[str, str], stays: tuple[Presence, .
     return msgspec.structs.replace(known, role=roles[key]) if key in roles else known
 
 
-def _length(about: About, transcript: Transcript) -> float:
-    last = max(segment.end_s for segment in transcript.segments)
+def _length(about: About, transcript: Transcript, stays: tuple[Presence, ...]) -> float:
+    last = max([*(segment.end_s for segment in transcript.segments), *(stay.to_s for stay in stays)])
     return last if about.length_s is None else about.length_s
 
 
@@ -106,8 +108,26 @@ def _unknown_stays(names: dict[str, str], stays: tuple[Presence, ...]) -> list[F
     ]
 
 
-def _too_short(length_s: float, transcript: Transcript) -> list[Fault]:
+def _too_short(length_s: float, transcript: Transcript, stays: tuple[Presence, ...]) -> list[Fault]:
     last = max(segment.end_s for segment in transcript.segments)
-    if length_s >= last:
-        return []
-    return [Fault(f"The length of {length_s:g} s is shorter than the talk, which ends after {last:g} s.")]
+    faults = [
+        Fault(f"{stay.name} stays until {stay.to_s:g} s, but the length is {length_s:g} s.", stay.row, "to_s")
+        for stay in stays
+        if stay.to_s > length_s
+    ]
+    if length_s < last:
+        faults.append(Fault(f"The length of {length_s:g} s is shorter than the talk, which ends after {last:g} s."))
+    return faults
+
+
+def _speaking_while_away(command: ImportMeeting) -> list[Fault]:
+    """Talk outside the times somebody was there: it counts as theirs, but nobody owed it."""
+    warnings = []
+    for person in command.people:
+        if person.present_s is not None:
+            said = merged((micros(s.start_s), micros(s.end_s)) for s in command.stretches if s.name == person.name)
+            here = [(micros(a), micros(b)) for a, b in person.present_s]
+            outside = total(said) - total(common(said, here))
+            if outside:
+                warnings.append(Fault(f"{person.name} speaks for {seconds(outside):g} s while said to be away."))
+    return warnings

@@ -4,7 +4,7 @@ import pytest
 
 from cop_widgets.domain import commands as c
 from cop_widgets.domain.errors import NotNow, Refused
-from cop_widgets.domain.times import SECOND
+from cop_widgets.domain.times import SECOND, Interval
 
 from .play import START, Play
 
@@ -88,3 +88,13 @@ def test_a_missed_turn_is_written_down_and_a_wrong_one_struck_out() -> None:
     play.do(c.Undo())
     play.do(c.Undo())
     assert spans(play) == before
+
+
+def test_presence_must_fit_what_was_said() -> None:
+    """Who is speaking cannot be set away, and who has spoken cannot never have been there."""
+    play = two_turns()
+    with pytest.raises(Refused, match="has spoken"):
+        play.do(c.CorrectPresence("p00001", ()))
+    play.do(c.StartTurn("p00003"))
+    with pytest.raises(NotNow, match="is speaking"):
+        play.do(c.CorrectPresence("p00003", (Interval(START, START + 5 * SECOND),)), 10)

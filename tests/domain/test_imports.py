@@ -50,6 +50,21 @@ def test_stays_are_given_to_their_person() -> None:
     assert [one.present_s for one in people] == [None, ((5, 20), (25, 30)), None]
 
 
+def test_length_lasts_until_everybody_has_gone() -> None:
+    """Without a length, stays after the last word count; a stay beyond a given length is a fault by row."""
+    stay = Presence(2, "Ana", 0, 40)
+    assert meeting(ABOUT, TALK, (), (stay,)).command.length_s == 40
+    about = About("Circle", "2026-11-21", 1_000 * SECOND, length_s=35)
+    with pytest.raises(InputFaults, match="row 2, column to_s: Ana stays until 40 s, but the length is 35 s"):
+        meeting(about, TALK, (), (stay,))
+
+
+def test_speaking_while_away_is_warned_of() -> None:
+    """Talk outside the times somebody was there counts, with a warning that says how much it is."""
+    made = meeting(ABOUT, TALK, (), (Presence(2, "Ana", 0, 4),))
+    assert [str(one) for one in made.warnings] == ["Ana speaks for 6 s while said to be away."]
+
+
 def test_every_fault_is_told_at_once() -> None:
     """An unknown facilitator, an unknown stay (by row) and a length that is too short come together."""
     about = About("Circle", "2026-11-21", 0, facilitators=("Zoe",), length_s=29)

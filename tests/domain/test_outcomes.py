@@ -339,14 +339,3 @@ def test_every_column_says_what_it_is() -> None:
         for column in table.columns:
             assert column.description.endswith(".")
             assert (column.unit == "s") == column.name.endswith("_s")
-
-
-def test_somebody_who_spoke_was_away_and_comes_back() -> None:
-    """Who is said never to have been here, speaks on and is then marked as here, counts with all of their talk."""
-    play = Play(["Mele", "Sam"])
-    play.do(c.HandOver(play.person("Sam")))
-    play.do(c.CorrectPresence(play.person("Sam"), ()), 60)
-    play.do(c.HandOver(play.person("Sam")))
-    mele, sam = rows(play.state, play.now, "balance")
-    assert (mele["expected_s"], sam["expected_s"]) == ("60", "0")
-    assert (sam["in_balance"], sam["talk_s"], sam["share"]) == ("true", "60", "1")

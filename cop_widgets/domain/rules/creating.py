@@ -21,10 +21,11 @@ from ..events import (
 )
 from ..names import name_fault, tidy
 from ..state import Core, Person
-from ..times import Interval, Micros, merged, micros
+from ..times import SECOND, Interval, Micros, merged, micros
 
 TITLE_LENGTH = 200
 LONGEST_S = 30 * 24 * 3600.0
+LATEST = 7030 * 365 * 24 * 3600 * SECOND
 
 
 def create(command: CreateGathering) -> list[Event]:
@@ -147,20 +148,28 @@ def _time_faults(command: ImportMeeting) -> list[Fault]:
     length, faults = command.length_s, []
     if not (isfinite(length) and 0 <= length <= LONGEST_S):
         return [Fault("the length must be a number of seconds, up to 30 days", column="length")]
+    if not 0 <= command.began <= LATEST:
+        faults.append(Fault("the beginning must be between the years 1970 and 9000", column="began"))
     known = {tidy(person.name) for person in command.people}
     for row, s in enumerate(command.stretches, 1):
         if tidy(s.name) not in known:
             faults.append(Fault(f"“{s.name}” is not among the people", row, "speaker"))
         if not (0 <= s.start_s <= s.end_s <= length):
-            faults.append(
-                Fault(f"{s.start_s:g} to {s.end_s:g} s is not within the meeting (0 to {length:g} s)", row, "end_s")
-            )
+            says = f"{s.start_s:g} to {s.end_s:g} s is not within the meeting (0 to {length:g} s)"
+            faults.append(Fault(says, row, "end_s"))
+    return faults + _presence_faults(command)
+
+
+def _presence_faults(command: ImportMeeting) -> list[Fault]:
+    faults, speaking = [], {tidy(s.name) for s in command.stretches if s.end_s > s.start_s}
     for person in command.people:
         for a, b in person.present_s or ():
-            if not 0 <= a <= b <= length:
-                faults.append(
-                    Fault(f"{person.name} present {a:g} to {b:g} s is not within 0 to {length:g} s", column="to_s")
-                )
+            if not 0 <= a <= b <= command.length_s:
+                says = f"{person.name} present {a:g} to {b:g} s is not within 0 to {command.length_s:g} s"
+                faults.append(Fault(says, column="to_s"))
+        never = person.present_s is not None and not any(a < b for a, b in person.present_s)
+        if never and tidy(person.name) in speaking:
+            faults.append(Fault(f"{person.name} speaks, but is said never to have been there", column="to_s"))
     return faults
 
 

@@ -87,10 +87,13 @@ def mark_away(state: State, command: MarkAway, now: Micros) -> list[Event]:
 @decides(CorrectPresence)
 def correct_presence(state: State, command: CorrectPresence, now: Micros) -> list[Event]:
     """Times in the room in order, not overlapping, within the gathering; only the last may be open."""
-    core = state.core
-    core.find(command.person)
+    core, person = state.core, state.core.find(command.person)
     if core.began is None:
         raise NotNow("The gathering has not begun yet; mark people as here or away instead.")
+    if core.speaking(command.person) is not None and (not command.intervals or command.intervals[-1].end is not None):
+        raise NotNow(f"{person.name} is speaking now, so they are here. End their turn first.")
+    if not command.intervals and core.tally.voices[command.person].talk:
+        raise Refused(f"{person.name} has spoken, so they were here at some time.")
     faults, free_from = [], core.began
     latest = now if core.ended is None else core.ended
     for row, interval in enumerate(command.intervals, 1):
@@ -173,10 +176,8 @@ def person_arrived(core: Core, event: PersonArrived) -> Core:
     if core.phase == PLANNED or event.at < core.tally.at:
         return core.recounted()
     counted = core.counts(core.find(event.person))
-    tally, voice = core.tally, core.tally.voices[event.person]
-    if voice.counted != counted and (voice.talk or voice.since is not None):
-        return core.recounted()
-    if voice.counted != counted:
+    tally = core.tally
+    if tally.voices[event.person].counted != counted:
         tally = tally.set_counted(event.person, counted)
     return replace(core, tally=tally.arrived(event.at, event.person))
 
