@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from . import screens
-from .balance import STEP, Figures, Segment, VoiceFigures, exposure, invite_order, own_segments, window
+from .balance import STEP, WINDOW, Figures, Segment, VoiceFigures, exposure, invite_order, own_segments
 from .evenness import effective_voices
 from .keys import keys
 from .recent import segments_since
@@ -159,8 +159,9 @@ def _rounded(share: float | None) -> float | None:
 def _recent(core: Core) -> tuple[screens.Stretched, ...]:
     latest = [*core.stretches[-RECENT_STRETCHES:], *core.open]
     ordered = sorted(latest, key=lambda s: (s.start, s.stretch), reverse=True)
+    names = {p.person: p.name for p in core.people}
     return tuple(
-        screens.Stretched(s.stretch, s.person, core.find(s.person).name, s.start // MILLI, _milli(s.end), s.corrected)
+        screens.Stretched(s.stretch, s.person, names[s.person], s.start // MILLI, _milli(s.end), s.corrected)
         for s in ordered
     )
 
@@ -233,7 +234,11 @@ def _last_minutes(core: Core, late: list[Segment], seating: list[str], low: Micr
     clipped = [Segment(max(s.start, low), s.end, s.id, s.person) for s in own_segments(late) if s.end > low]
     running = common([(a, now if b is None else b) for a, b in core.running()], [(low, now)]) if low < now else []
     presence = {p.person: common([(i.start, i.until(now)) for i in p.presence], running) for p in core.people}
-    talk = [total((s.start, s.end) for s in clipped if s.person == p) for p in seating]
+    said = dict.fromkeys(seating, 0)
+    for s in clipped:
+        if s.person in said:
+            said[s.person] += s.end - s.start
+    talk = list(said.values())
     seats = _seats(core, seating, talk, exposure(clipped, presence, seating))
     span = total(running)
     quiet = (span - total(merged((s.start, s.end) for s in clipped))) / span if span else None
@@ -245,17 +250,18 @@ def _seats(
 ) -> tuple[screens.Seat, ...]:
     """Seats with their weight: talk over what was owed, or over an equal part where nothing was."""
     whole = sum(talk)
+    people = {p.person: p for p in core.people}
     if not whole:
-        return tuple(_seat(core, p, 0, None, None) for p in seating)
+        return tuple(_seat(core, people[p], 0, None, None) for p in seating)
     even = whole / len(seating)
     return tuple(
-        _seat(core, p, said, round(said / (fair or even), 3), _rounded(said / whole))
+        _seat(core, people[p], said, round(said / (fair or even), 3), _rounded(said / whole))
         for p, said, fair in zip(seating, talk, owed, strict=True)
     )
 
 
-def _seat(core: Core, person: str, talk: Micros, weight: float | None, share: float | None) -> screens.Seat:
-    who, speaking = core.find(person), core.names_shown and core.speaking(person) is not None
+def _seat(core: Core, who: Person, talk: Micros, weight: float | None, share: float | None) -> screens.Seat:
+    speaking = core.names_shown and core.speaking(who.person) is not None
     state: screens.SeatState = "speaking" if speaking else "away" if not who.here else "heard" if talk else "unheard"
     return screens.Seat(state, weight, share, who.name if core.names_shown else None)
 
@@ -309,9 +315,15 @@ def _points(core: Core, late: list[Segment], low: Micros, now: Micros) -> tuple[
         spans.setdefault(s.person, []).append((s.start, s.end))
     first = core.began + -(-(low - core.began) // STEP) * STEP
     return tuple(
-        screens.Point(_into(at, core.began), _voices(window(spans, roster, at).effective_voices))
+        screens.Point(_into(at, core.began), _voices(effective_voices(_amounts(spans, roster, at))))
         for at in range(max(first, core.began + STEP), now + 1, STEP)
     )
+
+
+def _amounts(spans: dict[str, list[tuple[Micros, Micros]]], roster: list[str], at: Micros) -> list[Micros]:
+    """Talk of each within (at - 300 s, at], as ``balance.window`` takes it."""
+    low = at - WINDOW
+    return [sum(min(b, at) - max(a, low) for a, b in spans.get(p, ()) if b > low and a < at) for p in roster]
 
 
 def _voices(voices: float | None) -> float | None:
