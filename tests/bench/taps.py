@@ -19,6 +19,7 @@ from .table import Row
 
 ROUNDS, TAPS, PEOPLE = 4, 20, 12
 PAUSE_S = (0.25, 0.6)
+REST_MS = 3000
 
 
 class Pair:
@@ -53,6 +54,11 @@ class Pair:
             box = button.bounding_box()
             self.one.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 3)
 
+    def rest(self) -> None:
+        """Pause the gathering, so that an idle dashboard does not burden the other pair; a tap resumes it."""
+        self.one.keyboard.press("p")
+        self.one.wait_for_timeout(REST_MS)
+
     def figure(self, kind: str, percent: float) -> float:
         """A percentile over all taps."""
         return percentile([tap[kind] for tap in self.taps], percent)
@@ -75,6 +81,7 @@ def rows() -> Iterator[Row]:
                 for pair in (ours, bare):
                     for _ in range(TAPS):
                         pair.tap()
+                    pair.rest()
                 say(f"  round {number + 1} of {ROUNDS}")
     yield from _told(ours, bare)
 
