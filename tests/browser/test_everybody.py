@@ -134,7 +134,11 @@ def test_a_wall_of_its_own_gets_nothing_private(cop: Cop, codes: dict[str, str],
     """A page opened as a wall is never sent a name, a suggestion, or the facilitator's board."""
     page = seen.new_page()
     frames: list[str | bytes] = []
-    page.on("websocket", lambda socket: socket.on("framereceived", frames.append))
+
+    def keep(frame: str | bytes) -> None:
+        frames.append(frame)
+
+    page.on("websocket", lambda socket: socket.on("framereceived", keep))
     page.goto(address(cop, codes["few"]) + "&screen=wall")
     page.locator(".cop-wall-view[data-seq]").wait_for(timeout=60_000)
 
