@@ -72,5 +72,5 @@ def rows() -> Iterator[Row]:
     plain, both = took["pandas"], took["import"] + took["outcomes"]
     baseline = "pandas: read, sums, Gini, three CSV files"
     yield Row("10,000 turns: import", took["import"], "s")
-    yield Row("10,000 turns: ten outcome files", took["outcomes"], "s")
+    yield Row("10,000 turns: the outcome files", took["outcomes"], "s")
     yield Row("10,000 turns: both", both, "s", plain, baseline)
