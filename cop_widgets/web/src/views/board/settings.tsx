@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { BoardScreen } from "../../generated/messages";
 import { Dialog } from "../../lib/dialog";
 import { mss } from "../../lib/time";
+import { About } from "./about";
 import type { Board } from "./board_stage";
 
 const BOXES = [null, 60, 120, 180, 300] as const;
@@ -18,6 +19,7 @@ export function Settings({ board, screen }: { board: Board; screen: BoardScreen 
         board.open.value = null;
       }}
     >
+      <About board={board} screen={screen} />
       <div class="switches">
         <Switch
           on={header.together}
