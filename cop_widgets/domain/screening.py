@@ -1,7 +1,7 @@
 """Screens out of state: what each audience may see of a gathering at an instant."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from . import screens
 from .balance import STEP, WINDOW, Figures, Segment, VoiceFigures, exposure, invite_order, own_segments
@@ -16,6 +16,9 @@ LAST_MINUTES = 10 * MINUTE
 RECENT_STRETCHES = 40
 TIMELINE_BARS = 800
 MILLI = 1000
+BALANCE_PARTS = ("picture", "shares", "timeline", "recent", "follow")
+WALL_PARTS = ("picture", "recent")
+NOTHING = screens.Picture("", None, 0, None, ())
 
 
 def board(state: State, now: Micros) -> screens.BoardScreen:
@@ -38,16 +41,16 @@ def bar(state: State, now: Micros) -> screens.BoardScreen:
     return screens.BoardScreen(state.seq, clock(state, now), _header(state), (), (), (), ())
 
 
-def balance(state: State, now: Micros) -> screens.BalanceScreen:
-    """The group's balance on the dashboard: with names where they are turned on."""
-    return _balance(state, now, private=True)
+def balance(state: State, now: Micros, parts: Collection[str] = BALANCE_PARTS) -> screens.BalanceScreen:
+    """The group's balance on the dashboard: with names where they are turned on, and no more than ``parts`` show."""
+    return _balance(state, now, parts, private=True)
 
 
 def wall(state: State, now: Micros) -> screens.WallScreen:
     """What is projected: nothing private, no names unless they are turned on."""
     now = _instant(state, now)
     core = state.core
-    shown = _balance(state, now, private=False)
+    shown = _balance(state, now, WALL_PARTS, private=False)
     return screens.WallScreen(
         seq=state.seq,
         clock=shown.clock,
@@ -194,7 +197,7 @@ def _why(voice: VoiceFigures, now: Micros) -> str:
     return f"{share} · {ago}"
 
 
-def _balance(state: State, now: Micros, private: bool) -> screens.BalanceScreen:
+def _balance(state: State, now: Micros, parts: Collection[str], *, private: bool) -> screens.BalanceScreen:
     now = _instant(state, now)
     core = state.core
     end = _tally_time(core, now)
@@ -207,10 +210,10 @@ def _balance(state: State, now: Micros, private: bool) -> screens.BalanceScreen:
         clock=clock(state, now, found),
         names_shown=core.names_shown,
         whole=_whole(found, core, seating),
-        recent=_last_minutes(core, late, seating, low, end),
-        timeline=_timeline(core, seating, end),
-        points=_points(core, late, low, end),
-        follow=_follow(core, found, seating),
+        recent=_last_minutes(core, late, seating, low, end) if "picture" in parts or "shares" in parts else NOTHING,
+        timeline=_timeline(core, seating, end, bars="timeline" in parts),
+        points=_points(core, late, low, end) if "recent" in parts else (),
+        follow=_follow(core, found, seating) if "follow" in parts else (),
         facilitator_share=_rounded(found.group.facilitator_share) if private else None,
     )
 
@@ -281,25 +284,28 @@ def sentence(voices: float | None, of: int) -> str:
     return f"as if about {round(voices)} of {of} {'voice' if of == 1 else 'voices'}"
 
 
-def _timeline(core: Core, seating: list[str], now: Micros) -> screens.Timeline:
+def _timeline(core: Core, seating: list[str], now: Micros, *, bars: bool) -> screens.Timeline:
     began = core.began
     if began is None:
         return screens.Timeline(0, 0, (), (), ())
+    drawn = _bars(core, seating, now, began) if bars else []
+    dropped = len(core.stretches) > TIMELINE_BARS
+    return screens.Timeline(
+        from_ms=min((a for _, a, _ in drawn), default=0) if dropped else 0,
+        to_ms=_into(now, began),
+        lanes=tuple(core.find(p).name for p in seating) if bars and core.names_shown else (),
+        bars=tuple(screens.Bar(*bar) for bar in drawn),
+        pauses=tuple((_into(p.start, began), _into(p.until(now), began)) for p in core.pauses),
+    )
+
+
+def _bars(core: Core, seating: list[str], now: Micros, began: Micros) -> list[tuple[int, int, int]]:
+    """Lane, start and end of the latest stretches; without names in one lane, where those that meet are one."""
     lane = {person: i if core.names_shown else 0 for i, person in enumerate(seating)}
     latest = [*((s.start, s.end, s.person) for s in core.stretches[-TIMELINE_BARS:])]
     latest += [(s.start, now, s.person) for s in core.open]
     bars = sorted((lane[p], _into(a, began), _into(b or now, began)) for a, b, p in latest if p in lane)
-    if not core.names_shown:
-        bars = [(0, a, b) for a, b in merged((a, b) for _, a, b in bars)]
-    lanes = tuple(core.find(p).name for p in seating) if core.names_shown else ()
-    dropped = len(core.stretches) > TIMELINE_BARS
-    return screens.Timeline(
-        from_ms=min((a for _, a, _ in bars), default=0) if dropped else 0,
-        to_ms=_into(now, began),
-        lanes=lanes,
-        bars=tuple(screens.Bar(*bar) for bar in bars),
-        pauses=tuple((_into(p.start, began), _into(p.until(now), began)) for p in core.pauses),
-    )
+    return bars if core.names_shown else [(0, a, b) for a, b in merged((a, b) for _, a, b in bars)]
 
 
 def _into(at: Micros, began: Micros) -> int:

@@ -99,21 +99,34 @@ class Gathering:
         return done
 
     def _write(self, command: Command, id: str, by: str) -> Done:
+        """Decide on what was last seen; read what others wrote only where that may change the answer."""
         for _ in range(TRIES):
-            self._follow()
             if id in self._acts:
                 return Done(id, self._acts[id])
-            now = self.now()
-            events = decide(self._state, command, now)
-            if not events:
-                return Done(id, self.seq)
+            seen, now = self.seq, self.now()
             try:
-                written = self._log.append(Append(self.code, self.seq, id, by, now, events))
-            except Conflict:
+                events = decide(self._state, command, now)
+            except CopError:
+                if self._caught_up(seen):
+                    raise
                 continue
-            self._take(written.recorded if written.fresh else self._log.since(self.code, self.seq))
+            if not events:
+                if self._caught_up(seen):
+                    return Done(id, seen)
+                continue
+            try:
+                written = self._log.append(Append(self.code, seen, id, by, now, events))
+            except Conflict:
+                self._follow()
+                continue
+            self._take(written.recorded if written.fresh else self._log.since(self.code, seen))
             return Done(id, self._acts[id])
         raise LogTrouble("Too many others are writing at once. Please try again.")
+
+    def _caught_up(self, seen: int) -> bool:
+        """Read what others wrote; whether there was nothing."""
+        self._follow()
+        return self.seq == seen
 
     def refresh(self) -> bool:
         """Read what others wrote and tell listeners; returns whether there was anything."""

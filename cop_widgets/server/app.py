@@ -9,7 +9,7 @@ from jupyter_server.utils import url_path_join
 from traitlets import Unicode
 
 from .assets import AssetHandler, front_end_roots
-from .handlers import HostHandler, NotFoundHandler, ReviewHandler
+from .handlers import HostHandler, NotFoundHandler, ReviewHandler, SignHandler
 from .keeper import Keeper
 from .page import assets_prefix, own_assets
 
@@ -40,6 +40,7 @@ class CopApp(ExtensionApp):
             [
                 (r"/cop/host", HostHandler),
                 (r"/cop/review", ReviewHandler),
+                (r"/cop/sign", SignHandler),
                 (url_path_join(prefix, r"(voila|lab)/(.*)"), AssetHandler, {"roots": front_end_roots(jupyter_path())}),
                 (r"/cop(?:/.*)?", NotFoundHandler),
             ]

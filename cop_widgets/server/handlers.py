@@ -21,7 +21,15 @@ class PlainErrors(JupyterHandler):
         self.finish(plain_page(status_code, self.base_url))
 
 
-class DashboardHandler(PlainErrors):
+class Remembering(PlainErrors):
+    """Gives the browser what it must send along when it asks for something to be done."""
+
+    def remember(self) -> None:
+        """Set the cookie against forged requests: reading the token sets it."""
+        _ = self.xsrf_token
+
+
+class DashboardHandler(Remembering):
     """Goes on to a dashboard.
 
     Asking with ``?token=`` has set the login cookie by then, so that no token stays in the address that is projected.
@@ -39,6 +47,7 @@ class DashboardHandler(PlainErrors):
             for value in values
             if name != "token"
         ]
+        self.remember()
         self.redirect(f"{path}?{urlencode(kept)}" if kept else path)
 
 
@@ -52,6 +61,17 @@ class ReviewHandler(DashboardHandler):
     """Looking back at a gathering."""
 
     notebook = "review.ipynb"
+
+
+class SignHandler(Remembering):
+    """For a dashboard that was not opened through ``cop/host``: without the cookie it cannot end its kernel."""
+
+    @web.authenticated
+    def get(self) -> None:
+        """Nothing but the cookie."""
+        self.remember()
+        self.set_status(HTTPStatus.NO_CONTENT)
+        self.finish()
 
 
 class NotFoundHandler(PlainErrors):

@@ -8,7 +8,7 @@ from ..live.gathering import Gathering
 from ..store.shipped import static
 from .view import GatheringView
 
-PARTS = ("picture", "shares", "timeline", "recent", "follow")
+PARTS = screening.BALANCE_PARTS
 
 
 class BalanceView(GatheringView):
@@ -29,8 +29,9 @@ class BalanceView(GatheringView):
         unknown = set(parts) - set(PARTS)
         if unknown:
             raise ValueError(f"no such parts: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+        self._shown = frozenset(parts)
         super().__init__(gathering, options={"parts": list(parts)}, **traits)
 
     def made(self) -> screens.BalanceScreen:
         """The group's balance."""
-        return screening.balance(self.gathering.state, self.gathering.now())
+        return screening.balance(self.gathering.state, self.gathering.now(), self._shown)

@@ -53,7 +53,7 @@ class OutcomesPanel(GatheringView):
             self._keeper.changed(self.gathering.code)
 
     def tick(self) -> None:
-        """Nothing here changes by the second."""
+        """Nothing here changes by itself."""
 
     def _told(self, _: str, written: Written | None, wrong: str | None) -> None:
         self._pulse.run(lambda: self._take(written, wrong))

@@ -1,4 +1,4 @@
-"""The kernel's heartbeat: brings changes from other threads to the kernel's own, and ticks once a second.
+"""The kernel's heartbeat: brings changes to the kernel's own thread, one after the other, and ticks.
 
 Widgets may only be touched from the thread that runs the kernel's loop. Outside a kernel (plain Python, tests) there is
 no loop; then changes are handed on at once, and nothing ticks.
@@ -11,23 +11,23 @@ import weakref
 from collections.abc import Callable
 from typing import Protocol
 
-TICK_S = 1.0
+TICK_S = 5.0
+"""Clocks run in the browser; what else changes by itself (shares, silence) may be this old."""
 
 _logger = logging.getLogger(__name__)
 
 
 class Ticking(Protocol):
-    """What wants to be called every second."""
+    """What wants to be called every few seconds."""
 
     def tick(self) -> None:
-        """A second has passed."""
+        """``TICK_S`` have passed."""
 
 
 class Pulse:
     """Runs functions in the thread of the loop it was made in."""
 
     def __init__(self) -> None:
-        self._thread = threading.get_ident()
         self._ticking: weakref.WeakSet[Ticking] = weakref.WeakSet()
         self._handle: asyncio.TimerHandle | None = None
         try:
@@ -42,15 +42,21 @@ class Pulse:
         except RuntimeError:
             return self._loop is None
 
-    def run(self, change: Callable[[], None]) -> None:
-        """Run it now if this is the kernel's thread, else soon in that one."""
-        if self._loop is None or threading.get_ident() == self._thread:
+    def run(self, change: Callable[[], None], lag: float = 0.0) -> None:
+        """Run it in the kernel's thread: after what it is doing now, and not before ``lag`` seconds have passed."""
+        if self._loop is None:
             change()
         elif not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(change)
+            self._loop.call_soon_threadsafe(self._later, change, lag)
+
+    def _later(self, change: Callable[[], None], lag: float) -> None:
+        if self._loop is not None and lag:
+            self._loop.call_later(lag, change)
+        else:
+            change()
 
     def add(self, ticking: Ticking) -> None:
-        """Call ``tick`` every second for as long as the object lives."""
+        """Call ``tick`` every ``TICK_S`` for as long as the object lives."""
         self._ticking.add(ticking)
         if self._handle is None and self._loop is not None:
             self._handle = self._loop.call_later(TICK_S, self._tick)

@@ -13,6 +13,7 @@ class TurnBoard(GatheringView):
     """
 
     _esm = static() / "turn_board.js"
+    lag = 0.0
     _css = static() / "turn_board.css"
 
     def made(self) -> screens.BoardScreen:

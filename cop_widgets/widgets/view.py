@@ -82,19 +82,32 @@ class GatheringView(View):
     """
 
     on_mode_asked: Callable[[str], None] | None = None
+    lag: ClassVar[float] = 0.05
+    """Seconds after a change until it is shown: the board, which shows it at once, comes before the rest."""
 
     def __init__(self, gathering: Gathering, **traits: Any) -> None:
         super().__init__(**traits)
         self.gathering = gathering
         self.hidden = False
         self._pulse = pulse()
-        self._stop: Callable[[], None] | None = gathering.subscribe(lambda _: self._pulse.run(self.refresh))
+        self._due = False
+        self._stop: Callable[[], None] | None = gathering.subscribe(lambda _: self._changed())
         self._pulse.add(self)
         self.refresh()
 
     def made(self) -> msgspec.Struct:
         """The screen as of now."""
         raise NotImplementedError
+
+    def _changed(self) -> None:
+        """Something happened; several things in a row are shown once. The answer to who asked goes first."""
+        if not self._due:
+            self._due = True
+            self._pulse.run(self._show_change, self.lag)
+
+    def _show_change(self) -> None:
+        self._due = False
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the gathering as it is now."""
@@ -108,7 +121,7 @@ class GatheringView(View):
         self.refresh()
 
     def tick(self) -> None:
-        """A second has passed."""
+        """Some seconds have passed."""
         if not self.hidden and self.gathering.state.core.phase == "running":
             self.refresh()
 

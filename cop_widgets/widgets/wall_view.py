@@ -12,6 +12,7 @@ class WallView(GatheringView):
     """
 
     _esm = static() / "wall_view.js"
+    lag = 0.0
     _css = static() / "wall_view.css"
 
     def made(self) -> screens.WallScreen:

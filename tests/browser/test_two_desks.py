@@ -130,3 +130,21 @@ def test_reload_comes_back_to_the_same_gathering(browser: Browser, run_cop: CopS
     assert "Mele" not in desk.page.content()
     desk.presses("Escape")
     desk.is_ready()
+
+
+def test_a_dashboard_that_is_left_takes_its_kernel_along(browser: Browser, run_cop: CopStarter, tmp_path: Path) -> None:
+    """Reloading, or closing the page, ends the kernel that served it, however the page was opened."""
+    home = tmp_path / "gatherings"
+    home.mkdir()
+    code = new_gathering(home)
+    cop = run_cop(home=home)
+    page = browser.new_context().new_page()
+    desk = Desk(page).opens(f"{cop.base}voila/render/facilitate.ipynb?token={cop.token}&gathering={code}")
+    first = kernel_in_use(cop, set())
+    page.wait_for_function("document.cookie.includes('_xsrf=')")
+    page.reload()
+    desk.is_ready()
+    first.wait(30)
+    second = kernel_in_use(cop, {first.pid})
+    page.close()
+    second.wait(30)

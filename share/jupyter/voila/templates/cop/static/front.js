@@ -340,11 +340,14 @@ const kernel = new Kernel(config.kernelId, {
 })
 document.querySelectorAll('script[type="application/vnd.voila.cell-output+json"]').forEach(shown)
 
+const signed = () => document.cookie.match(/\b_xsrf=([^;]*)/)?.[1]
+if (!signed()) fetch(new URL("cop/sign", base)).catch(() => undefined)
+
 /* A page that is left takes its kernel along. One put aside for "back" is reloaded when it comes again. */
 addEventListener("pagehide", () => {
   leaving = true
   const form = new FormData()
-  form.append("_xsrf", document.cookie.match(/\b_xsrf=([^;]*)/)?.[1] ?? "")
+  form.append("_xsrf", signed() ?? "")
   navigator.sendBeacon(new URL(`voila/api/shutdown/${config.kernelId}`, base), form)
 })
 addEventListener("pageshow", (event) => event.persisted && location.reload())
