@@ -13,6 +13,8 @@ from .home import Home, open_home
 
 QUIET_S = 2.0
 """Files are written this long after the first change that is not in them yet."""
+SERVER_QUIET_S = 8.0
+"""The server waits longer: an open dashboard writes sooner, then there is nothing left to do."""
 SHARE = 0.05
 """At most this part of the time goes into writing: large gatherings are written less often."""
 
@@ -30,10 +32,12 @@ class Keeper:
         Where they are.
     told
         Called after each writing with the code and what was written, or ``None`` and what went wrong.
+    quiet_s
+        How long to wait after a change.
     """
 
-    def __init__(self, home: Home, told: Told | None = None) -> None:
-        self._home, self._told = home, told
+    def __init__(self, home: Home, told: Told | None = None, quiet_s: float = QUIET_S) -> None:
+        self._home, self._told, self._quiet_s = home, told, quiet_s
         self._due: dict[str, float] = {}
         self._rest_until: dict[str, float] = {}
         self._wake = threading.Condition()
@@ -44,7 +48,7 @@ class Keeper:
     def changed(self, code: str) -> None:
         """Something happened in this gathering."""
         with self._wake:
-            when = max(time.monotonic() + QUIET_S, self._rest_until.get(code, 0.0))
+            when = max(time.monotonic() + self._quiet_s, self._rest_until.get(code, 0.0))
             self._due.setdefault(code, when)
             self._wake.notify()
 
@@ -60,7 +64,8 @@ class Keeper:
     def _run(self) -> None:
         while (code := self._next()) is not None:
             began = time.monotonic()
-            self._write(code)
+            if self._told is not None or not _is_current(self._home, code):
+                self._write(code)
             took = time.monotonic() - began
             with self._wake:
                 self._rest_until[code] = time.monotonic() + took / SHARE
@@ -98,7 +103,7 @@ class Keeper:
 def keep(folder: Path | str | None = None) -> Callable[[], None]:
     """Keep the outcome files of every gathering in a folder up to date. Returns how to stop."""
     home = open_home(folder)
-    keeper = Keeper(home)
+    keeper = Keeper(home, quiet_s=SERVER_QUIET_S)
     round_ = Round(home, keeper)
     unwatch = home.watch(round_.look)
 
@@ -118,7 +123,7 @@ class Round:
         self._heads: dict[str, int] = {}
         for listed in home.log.gatherings():
             self._heads[listed.gathering] = listed.head
-            if _written_at(home, listed.gathering) <= listed.last_at / SECOND:
+            if not _is_current(home, listed.gathering):
                 keeper.changed(listed.gathering)
 
     def look(self) -> None:
@@ -130,6 +135,12 @@ class Round:
                     self._keeper.changed(listed.gathering)
         except CopError as error:
             _logger.warning("The log could not be read: %s", error)
+
+
+def _is_current(home: Home, code: str) -> bool:
+    """Whether somebody has written the files since the gathering's last event."""
+    last = max((one.last_at for one in home.log.gatherings() if one.gathering == code), default=0)
+    return _written_at(home, code) > last / SECOND
 
 
 def _written_at(home: Home, code: str) -> float:
