@@ -1,0 +1,16 @@
+"""Screens out of state: what each audience may see of a gathering at an instant."""
+
+from .. import screens
+from ..state import State
+from .board import bar, board
+from .moments import clock
+from .pictures import sentence
+from .table import BALANCE_PARTS, balance, wall
+
+__all__ = ["BALANCE_PARTS", "balance", "bar", "board", "clock", "nudges", "sentence", "wall"]
+
+
+def nudges(state: State) -> screens.NudgesScreen:
+    """Suggestions not yet answered, the newest first."""
+    open_ = [n for n in reversed(state.nudges) if not n.answer]
+    return screens.NudgesScreen(state.seq, tuple(screens.Thought(n.nudge, n.evidence, n.suggestion) for n in open_))

@@ -1,0 +1,49 @@
+"""Times of a screen: the server's, in milliseconds."""
+
+from .. import screens
+from ..balance import Figures
+from ..state import Core, State
+from ..tally import figures
+from ..times import Micros
+
+MILLI = 1000
+
+
+def clock(state: State, now: Micros, found: Figures | None = None) -> screens.Clock:
+    """Where the gathering is in time."""
+    core = state.core
+    now = instant(state, now)
+    found = found or figures(core.tally, tally_time(core, now))
+    return screens.Clock(
+        now_ms=now // MILLI,
+        phase=core.phase,  # type: ignore[arg-type]
+        elapsed_ms=found.group.span // MILLI,
+        planned_ms=milli(core.planned),
+        began_ms=milli(core.began),
+        ended_ms=milli(core.ended),
+    )
+
+
+def instant(state: State, now: Micros) -> Micros:
+    """Never before the last event: clocks may step back, a gathering does not."""
+    return max(now, state.last_at, state.core.tally.at)
+
+
+def tally_time(core: Core, now: Micros) -> Micros:
+    """The instant up to which is counted: now, or the end."""
+    return core.ended if core.ended is not None else now
+
+
+def milli(length: Micros | None) -> int | None:
+    """Whole milliseconds of a length or an instant."""
+    return None if length is None else length // MILLI
+
+
+def into(at: Micros, began: Micros) -> int:
+    """Milliseconds into the gathering."""
+    return (at - began) // MILLI
+
+
+def rounded(share: float | None) -> float | None:
+    """A share to four decimals: more would be noise, and more bytes."""
+    return None if share is None else round(share, 4)

@@ -1,0 +1,61 @@
+"""The group's balance, on the dashboard and on the wall."""
+
+from collections.abc import Collection
+
+from .. import screens
+from ..recent import segments_since
+from ..state import State
+from ..tally import figures
+from ..times import MINUTE, Micros
+from .board import floor
+from .lines import follow, points, timeline
+from .moments import clock, instant, milli, rounded, tally_time
+from .pictures import NOTHING, last_minutes, seating_of, whole_picture
+
+LAST_MINUTES = 10 * MINUTE
+BALANCE_PARTS = ("picture", "shares", "timeline", "recent", "follow")
+WALL_PARTS = ("picture", "recent")
+
+
+def balance(state: State, now: Micros, parts: Collection[str] = BALANCE_PARTS) -> screens.BalanceScreen:
+    """The group's balance on the dashboard: with names where they are turned on, and no more than ``parts`` show."""
+    return _balance(state, now, parts, private=True)
+
+
+def wall(state: State, now: Micros) -> screens.WallScreen:
+    """What is projected: nothing private, no names unless they are turned on."""
+    now = instant(state, now)
+    core = state.core
+    shown = _balance(state, now, WALL_PARTS, private=False)
+    return screens.WallScreen(
+        seq=state.seq,
+        clock=shown.clock,
+        title=core.title,
+        community=core.community,
+        here=sum(p.here for p in core.people),
+        together=core.together,
+        floor=floor(core, names=core.names_shown),
+        time_box_ms=milli(core.time_box),
+        balance=shown,
+    )
+
+
+def _balance(state: State, now: Micros, parts: Collection[str], *, private: bool) -> screens.BalanceScreen:
+    now = instant(state, now)
+    core = state.core
+    end = tally_time(core, now)
+    found = figures(core.tally, end)
+    seating = seating_of(state, found)
+    low = max(core.began or end, end - LAST_MINUTES)
+    late = segments_since(core, low - 5 * MINUTE, end)
+    return screens.BalanceScreen(
+        seq=state.seq,
+        clock=clock(state, now, found),
+        names_shown=core.names_shown,
+        whole=whole_picture(found, core, seating),
+        recent=last_minutes(core, late, seating, low, end) if "picture" in parts or "shares" in parts else NOTHING,
+        timeline=timeline(core, seating, end, bars="timeline" in parts),
+        points=points(core, late, low, end) if "recent" in parts else (),
+        follow=follow(core, found, seating) if "follow" in parts else (),
+        facilitator_share=rounded(found.group.facilitator_share) if private else None,
+    )
