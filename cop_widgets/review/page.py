@@ -3,39 +3,23 @@
 import json
 import os
 from html import escape
-from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..domain.errors import InputFaults
 from ..live.home import home_folder
+from ..store.shipped import static
+from . import words
 from .choice import Kept, asked_for, kept_outcomes
-from .figures import PICTURES
-from .figures.look import FONT, about_minutes
-from .numbers import numbers
+from .figures import PICTURES, Picture
+from .figures.look import THEMED
 from .reading import Outcomes, read_outcomes
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
 
-_STYLE = f"""<style>
-.cop-review, .cop-review * {{ font-family: {FONT} }}
-.cop-review h1 {{ margin: 0.6em 0 0; font-size: 2rem; line-height: 1.2; overflow-wrap: anywhere }}
-.cop-review p, .cop-review summary, .cop-review td, .cop-review th {{ font-size: 1.1rem; line-height: 1.5 }}
-.cop-review .widget-label, .cop-review select {{ font-size: 1.1rem; height: auto; line-height: 2 }}
-.cop-review .widget-dropdown {{ height: auto }}
-.cop-review summary {{ cursor: pointer; padding: 0.5rem 0; min-height: 44px }}
-.cop-review td, .cop-review th {{ padding: 0.2rem 0.8rem; text-align: right; overflow-wrap: anywhere }}
-.cop-review th[scope=row] {{ text-align: left }}
-</style>"""
 PLOTLY = "application/vnd.plotly.v1+json"
-_NONE_YET = (
-    "There are no outcomes here yet. They are written while a gathering goes on: run one, "
-    "or try <code>cop demo</code>, then load this page again."
-)
-_NOT_THIS = (
-    "There are no outcomes of the gathering {code} here (yet). Choose another one, or load this page again later."
-)
+_CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 
 
 def review(home: Path | str | None = None) -> "VBox":
@@ -51,79 +35,106 @@ def review(home: Path | str | None = None) -> "VBox":
     VBox
         With the gathering asked for by ``?gathering=CODE``, else the newest one; another may be chosen.
     """
-    from ipywidgets import HTML, Output
+    from ipywidgets import VBox
+
+    from .chooser import Chooser
 
     kept, code = kept_outcomes(home_folder(home)), asked_for(os.environ)
-    chosen = next((one for one in kept if one.code == code), None)
-    words = HTML(_paragraph(_NOT_THIS.format(code=escape(code)) if code and not chosen and kept else ""))
     if not kept:
-        return _framed(HTML(_paragraph(_NONE_YET)))
-    place, table = Output(), HTML()
-    picker = _picker(kept, place, words, table)
-    picker.value = chosen.folder if chosen else None if code else kept[0].folder
-    return _framed(picker, words, place, table)
+        return _framed(_card(words.none_yet()))
+    known = code is None or any(one.code == code for one in kept)
+    parts = VBox([] if known else [_card(words.not_this(code or ""))])
+
+    def show(one: Kept) -> str:
+        said, parts.children = _shown(one)
+        return said
+
+    return _framed(Chooser(kept, show, code or kept[0].code), parts)
 
 
 def _framed(*parts: Any) -> "VBox":
-    from ipywidgets import HTML, Layout, VBox
+    from ipywidgets import HTML, VBox
 
-    frame = VBox([HTML(_STYLE), *parts], layout=Layout(max_width="1200px", margin="0 auto", padding="1rem"))
-    frame.add_class("cop-review")
+    frame = VBox([HTML(f"<style>{style()}</style>"), *parts])
+    for name in ("cop", "cop-review"):
+        frame.add_class(name)
     return frame
 
 
-def _picker(kept: list[Kept], *parts: Any) -> Any:
-    from ipywidgets import Dropdown, Layout
+def style() -> str:
+    """Return the page's style: tokens as all views have them, our own, and pictures' colours that follow the theme."""
+    tokens = static() / "outcomes_panel.css"
+    own = Path(__file__).parent / "style" / "page.css"
+    sheets = [path.read_text(encoding="utf-8") for path in (tokens, own) if path.is_file()]
+    return "\n".join([*sheets, *(_themed(name, value) for name, value in THEMED.items())])
 
-    options = [("choose a gathering", None), *((one.says, one.folder) for one in kept)]
-    picker = Dropdown(
-        options=options,
-        description="Gathering",
-        layout=Layout(width="min(40rem, 100%)"),
-        style={"description_width": "6rem"},
+
+def _themed(name: str, value: str) -> str:
+    """Wherever plotly wrote the light value of a token, the token itself: it changes with the theme."""
+    rgb = ", ".join(str(int(value[i : i + 2], 16)) for i in (1, 3, 5))
+    return "\n".join(
+        f'.cop-review .js-plotly-plot [style*="{way}: rgb({rgb})"] {{ {way}: var(--{name}, {value}) !important }}'
+        for way in ("fill", "stroke")
     )
 
-    def choose(change: Any) -> None:
-        if change["new"] is not None:
-            _show(change["new"], *parts)
 
-    picker.observe(choose, "value")
-    return picker
-
-
-def _show(folder: Path, place: Any, words: Any, table: Any) -> None:
-    place.outputs, table.value = (), ""
+def _shown(one: Kept) -> tuple[str, tuple[Any, ...]]:
+    """What to tell screen readers, and the cards of a gathering."""
     try:
-        outcomes = read_outcomes(folder)
+        outcomes = read_outcomes(one.folder)
     except InputFaults as faults:
-        words.value = _paragraph(escape(str(faults)).replace("\n", "<br>"))
-        return
-    words.value = headline(outcomes)
-    place.outputs = tuple(_displayed(picture(outcomes)) for picture in PICTURES)
-    table.value = numbers(outcomes)
+        return f"{one.title}: the files cannot be shown", (_card(words.faulty(one, faults)),)
+    top, files = _card(words.headline(outcomes, one)), _card(words.files(one))
+    return f"{one.says} is shown", (top, *_pictures(outcomes), files)
 
 
-def headline(outcomes: Outcomes) -> str:
-    """Return the title and the main facts as HTML."""
-    title, community = escape(outcomes["title"]), escape(outcomes["community"])
-    length = outcomes["length_s"]
-    facts = [community] if community else []
-    facts += ["not begun yet"] if isnan(length) else [about_minutes(length)]
-    facts += [
-        f"{outcomes['people']} people",
-        f"{outcomes['turns']} turns",
-        f"silence for {about_minutes(outcomes['silence_s'])}",
-    ]
-    return f"<h1>{title}</h1>{_paragraph(' · '.join(facts))}"
+def _pictures(outcomes: Outcomes) -> list[Any]:
+    """Cards with pictures; none where nobody has spoken, as the top says."""
+    if not outcomes["turns"]:
+        return []
+    return [_picture(picture(outcomes)) for picture in PICTURES]
 
 
-def _paragraph(html: str) -> str:
-    return f"<p>{html}</p>" if html else ""
+def _card(html: str) -> Any:
+    from ipywidgets import HTML
+
+    made = HTML(html)
+    made.add_class("cop-card")
+    return made
 
 
-def _displayed(figure: Any) -> dict[str, Any]:
+def _picture(picture: Picture) -> Any:
+    """Return a card: the sentence, the figure in a box of its height, and the numbers."""
+    from ipywidgets import HTML, VBox
+
+    drawn = [_drawing(picture)] if picture.figure is not None else []
+    card = VBox([HTML(_heading(picture)), *drawn, HTML(picture.table)])
+    for name in ("cop-card", "cop-picture"):
+        card.add_class(name)
+    return card
+
+
+def _heading(picture: Picture) -> str:
+    marks = "".join(f'<li><i class="{m.looks}"></i>{escape(m.means)}</li>' for m in picture.marks)
+    return (
+        f"<h2>{escape(picture.title)}</h2>"
+        + (f'<ul class="marks">{marks}</ul>' if marks else "")
+        + (f'<p class="note quiet">{escape(picture.note)}</p>' if picture.note else "")
+    )
+
+
+def _drawing(picture: Picture) -> Any:
+    from ipywidgets import Box, Layout, Output
+
+    height, least = f"{picture.figure.layout.height}px", f"{picture.least_px}px"
+    place = Output(outputs=(_displayed(picture),), layout=Layout(height=height, min_width=least))
+    place.add_class("cop-drawing")
+    slide = Box([place])
+    slide.add_class("cop-slide")
+    return slide
+
+
+def _displayed(picture: Picture) -> dict[str, Any]:
     """Return a figure as an output; the front end draws it with the plotly installed here, not one from the net."""
-    content = json.loads(figure.to_json()) | {"config": {"displayModeBar": False}}
-    text = str(figure.layout.title.text)
-    data = {PLOTLY: content, "text/plain": text}
-    return {"output_type": "display_data", "data": data, "metadata": {}}
+    content = json.loads(picture.figure.to_json()) | {"config": _CONFIG}
+    return {"output_type": "display_data", "data": {PLOTLY: content, "text/plain": picture.title}, "metadata": {}}

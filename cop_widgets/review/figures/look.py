@@ -2,40 +2,55 @@
 
 from html import escape
 from typing import Any
+from unicodedata import bidirectional
 
-BLUE, GREY, INK, PAPER = "#0072B2", "#767676", "#2B2B2B", "#FFFFFF"
-"""Okabe and Ito's blue (*Color Universal Design*, 2008), and greys that stand out from it by lightness."""
+ACCENT, SUN, INK, LINE, PAPER, EDGE = "#0f6b63", "#b97a06", "#23302f", "#e6dfd3", "#faf7f1", "#918879"
+ON_ACCENT = "#ffffff"
+THEMED = {
+    "accent": ACCENT, "sun": SUN, "ink": INK, "line": LINE, "paper": PAPER, "edge": EDGE, "on-accent": ON_ACCENT,
+}  # fmt: skip
+"""The views' tokens and their light values. The page puts the token wherever a picture has the value."""
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
-LABEL = 24
-ROW = 30
+LABEL = 20
+CROWD = 20
+"""From more people than this on, rows are closer together."""
 
 
-def figure(title: str, height: int, alone: bool = True) -> Any:
-    """Return an empty figure with a sentence for its title; ``alone`` = no legend is needed."""
+def figure(height: int) -> Any:
+    """Return an empty figure; what it says stands in words above it, so it has neither title nor legend."""
     from plotly.graph_objects import Figure
 
     made = Figure()
     made.update_layout(
-        title={"text": escape(title, quote=False), "x": 0, "xref": "container", "pad": {"l": 10}, "font": {"size": 20}},
-        template="none", dragmode=False, height=height, showlegend=not alone,
-        font={"family": FONT, "size": 15, "color": INK}, paper_bgcolor=PAPER, plot_bgcolor=PAPER,
-        margin={"l": 10, "r": 20, "t": 70, "b": 60}, hoverlabel={"font": {"family": FONT, "size": 15}},
-        legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 1, "xanchor": "right"},
+        template="none", dragmode=False, height=height, autosize=True, showlegend=False, hovermode="closest",
+        font={"family": FONT, "size": 14, "color": INK}, paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)",
+        margin={"l": 4, "r": 14, "t": 12, "b": 48},
+        hoverlabel={"font": {"family": FONT, "size": 15, "color": INK}, "bgcolor": PAPER, "bordercolor": EDGE},
     )  # fmt: skip
-    made.update_xaxes(automargin=True, gridcolor="#E6E6E6", zeroline=False)
-    made.update_yaxes(automargin=True, gridcolor="#E6E6E6", zeroline=False)
+    for axes in (made.update_xaxes, made.update_yaxes):
+        axes(automargin=True, gridcolor=LINE, linecolor=LINE, tickcolor=LINE, zeroline=False, fixedrange=True)
+    made.update_yaxes(ticks="outside", ticklen=6, tickcolor="rgba(0,0,0,0)")
     return made
 
 
-def label(name: str) -> str:
+def short(name: str, most: int = LABEL) -> str:
+    """Return a name that takes little room."""
+    return apart(name if len(name) <= most else name[: most - 1].rstrip() + "…")
+
+
+def label(name: str, most: int = LABEL) -> str:
     """Return a name for an axis: short, and with nothing that plotly would take for mark-up."""
-    short = name if len(name) <= LABEL else name[: LABEL - 1].rstrip() + "…"
-    return whole(short)
+    return escape(short(name, most), quote=False)
 
 
 def whole(name: str) -> str:
     """Return all of a name, with nothing that plotly would take for mark-up."""
-    return escape(name, quote=False)
+    return escape(apart(name), quote=False)
+
+
+def apart(name: str) -> str:
+    """Return a name that does not turn the words around it, whichever way it is written (Unicode's FSI and PDI)."""
+    return f"\u2068{name}\u2069" if any(bidirectional(sign) in {"R", "AL"} for sign in name) else name
 
 
 def clock(seconds: float) -> str:
@@ -51,14 +66,11 @@ def about_minutes(seconds: float) -> str:
     return "less than a minute" if minutes < 1 else "one minute" if minutes == 1 else f"{minutes} minutes"
 
 
+def times(count: int) -> str:
+    """Return how often, in words."""
+    return "once" if count == 1 else f"{count} times"
+
+
 def rows_height(rows: int) -> int:
     """Return the height of a picture with a row a person."""
-    return 150 + ROW * max(3, rows)
-
-
-def nothing(title: str) -> Any:
-    """Return a picture of nothing yet."""
-    made = figure(title, 160)
-    made.update_xaxes(visible=False)
-    made.update_yaxes(visible=False)
-    return made
+    return 80 + (34 if rows <= CROWD else 24) * max(2, rows)
