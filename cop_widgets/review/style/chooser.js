@@ -14,9 +14,9 @@ function name(card) {
   const drawing = card.querySelector(".cop-drawing")
   const title = card.querySelector("h2")
   if (!drawing || !title) return
-  const note = [...card.querySelectorAll(".marks, .note")].map((part) => part.textContent.trim()).join(" ")
+  const words = [...card.querySelectorAll(".marks li, .note")].map((part) => part.textContent.trim().replace(/\.$/, ""))
   drawing.setAttribute("role", "img")
-  drawing.setAttribute("aria-label", `${title.textContent}. ${note} The numbers are in the table below.`)
+  drawing.setAttribute("aria-label", `${[title.textContent, ...words].join(". ")}. The numbers are in the table below.`)
   const slide = card.querySelector(".cop-slide")
   if (!slide) return
   if (slide.scrollWidth > slide.clientWidth + 1) {
