@@ -113,7 +113,7 @@ def test_difficult_names(tmp_path: Path) -> None:
     figure = timeline(outcomes_of(big(), tmp_path)).figure
     ticks = figure.layout.yaxis.ticktext
     assert max(len(tick) for tick in ticks) <= 60
-    assert "x" * 19 + "…" in ticks
+    assert "x" * 15 + "…" in ticks
     assert "&lt;b&gt;&amp;amp;&lt;/b&gt;" in ticks
     assert any("x" * 200 in text for text in figure.data[0].hovertext)
 

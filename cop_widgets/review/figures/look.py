@@ -11,7 +11,7 @@ THEMED = {
 }  # fmt: skip
 """The views' tokens and their light values. The page puts the token wherever a picture has the value."""
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
-LABEL = 20
+LABEL = 16
 CROWD = 20
 """From more people than this on, rows are closer together."""
 
