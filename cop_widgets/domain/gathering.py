@@ -39,7 +39,10 @@ def decide(state: State | None, command: Command, now: Micros) -> Sequence[Event
         return [ActUndone(_last(state.undo, "undo").command)]
     if isinstance(command, Redo):
         return [ActRedone(_last(state.redo, "redo").command)]
-    return list(registry.deciders[type(command)](state, command, now))
+    decider = registry.deciders.get(type(command))
+    if decider is None:
+        raise TypeError(f"not a command: {command!r}; see cop_widgets.domain.commands")
+    return list(decider(state, command, now))
 
 
 def _already() -> Sequence[Event]:

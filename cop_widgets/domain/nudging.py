@@ -67,7 +67,7 @@ def one_voice(state: State, now: Micros) -> OfferNudge | None:
     """One voice held more than 70 % of the talk in two windows running."""
     core = state.core
     roster = [p.person for p in core.people if core.counts(p)]
-    if core.began is None or len(roster) < 3:
+    if core.began is None or len(roster) < 2:
         return None
     last = now - (now - core.began) % STEP
     if last - STEP - WINDOW < core.began:
@@ -79,7 +79,7 @@ def one_voice(state: State, now: Micros) -> OfferNudge | None:
     return OfferNudge(
         ONE_VOICE_CARRIES,
         f"One voice has held about {share} % of the talk for the last minutes.",
-        "Two minutes in pairs, then hear from each pair?",
+        "Two minutes in pairs, then hear from each pair?" if len(roster) > 2 else "A silent minute, then change roles?",
         figures(core.tally, now).group.effective_voices,
     )
 

@@ -3,7 +3,7 @@
 import os
 import threading
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from ..domain.commands import CreateGathering, ImportMeeting
@@ -48,6 +48,11 @@ def open_home(
 _homes: "weakref.WeakKeyDictionary[Gathering, Home]" = weakref.WeakKeyDictionary()
 
 
+_shared: dict[Path, "Home"] = {}
+_shared_lock = threading.Lock()
+"""Homes opened for notebooks, one a folder: running a cell again opens nothing anew."""
+
+
 def home_of(gathering: Gathering) -> "Home":
     """The home a gathering was opened in."""
     return _homes[gathering]
@@ -63,7 +68,11 @@ def open_gathering(code: str, folder: Path | str | None = None) -> Gathering:
     LogTrouble
         The log cannot be opened.
     """
-    return open_home(folder).open(code)
+    place = home_folder(folder)
+    with _shared_lock:
+        if place not in _shared or _shared[place].closed:
+            _shared[place] = open_home(place)
+    return _shared[place].open(code)
 
 
 class Home:
@@ -76,6 +85,7 @@ class Home:
         self._ids, self._codes = ids, codes
         self._open: dict[str, Gathering] = {}
         self._lock = threading.Lock()
+        self.closed = False
 
     @property
     def outcomes(self) -> Path:
@@ -119,16 +129,23 @@ class Home:
 
     def choices(self, most: int | None = LISTED) -> tuple[Choice, ...]:
         """Gatherings that can be resumed, the one last written to first."""
-        return tuple(_choice(listed, state) for listed, state in self._states(most))
+        return self.survey(most)[0]
 
-    def _states(self, most: int | None) -> Iterator[tuple[Listed, State]]:
+    def unreadable(self) -> tuple[tuple[str, str], ...]:
+        """Gatherings that cannot be read: their codes, and why."""
+        return self.survey(None)[1]
+
+    def survey(self, most: int | None = LISTED) -> tuple[tuple[Choice, ...], tuple[tuple[str, str], ...]]:
+        """What can be resumed, and what cannot be read."""
+        choices, unreadable = [], []
         for listed in self.log.gatherings()[:most]:
             try:
                 state = fold(self.log.since(listed.gathering))
-            except (LogDamaged, LogTooNew):
-                continue
-            if state is not None:
-                yield listed, state
+            except (LogDamaged, LogTooNew) as error:
+                unreadable.append((listed.gathering, str(error)))
+            else:
+                choices += [] if state is None else [_choice(listed, state)]
+        return tuple(choices), tuple(unreadable)
 
     def outcome_folder(self, gathering: Gathering) -> Path:
         """Where this gathering's outcomes are kept."""
@@ -147,6 +164,7 @@ class Home:
 
     def close(self) -> None:
         """Let go of the log."""
+        self.closed = True
         for gathering in self._open.values():
             gathering.close()
         self.log.close()

@@ -9,8 +9,8 @@ from ..domain.times import Micros
 Clock = Callable[[], Micros]
 Names = Callable[[], str]
 
-CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Without look-alikes: no 0 O, 1 I L, no U (V)."""
+CODE_LETTERS = "23456789ABCDFGHJKMNPQRSTVWXYZ"
+"""Without look-alikes (0 O, 1 I L, U V), and without E: a spreadsheet reads 22E345 as a number."""
 CODE_LENGTH = 6
 
 
@@ -26,7 +26,10 @@ def new_id() -> str:
 
 def new_code() -> str:
     """A code for a gathering, for people to read out and type."""
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    while True:
+        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+        if not code.isdigit():
+            return code
 
 
 def tidy_code(text: str) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, Pool
 
+from ..domain.errors import LogTrouble
 from ..domain.times import Micros
 from .poll import Poll
 from .prepare import prepare
@@ -31,12 +32,14 @@ class SqliteDialect:
         self.path = path_of(url)
         self.where = str(self.path)
         self._clock = clock
+        self._file: tuple[int, int] | None = None
         self.reading = _engine(url, busy_s, QueuePool)
         self.writing = _engine(url, busy_s, NullPool)
         event.listen(self.writing, "begin", lambda connection: self.begin(connection.connection.cursor()))
 
     def begin(self, cursor: Any) -> None:
         """See ``Dialect.begin``."""
+        self._must_be_there()
         # Not DEFERRED: a lock taken halfway fails at once where somebody else has written in between.
         cursor.execute("BEGIN IMMEDIATE")
 
@@ -44,6 +47,15 @@ class SqliteDialect:
         """See ``Dialect.prepare``."""
         with self.plainly():
             prepare(self.path, self.reading, self.writing, self._clock)
+            self._file = _identity(self.path)
+
+    def _must_be_there(self) -> None:
+        """Refuse to write into a file that was deleted or replaced while it was open: nothing would be kept."""
+        if self._file is not None and _identity(self.path) != self._file:
+            raise LogTrouble(
+                f"The log {self.path} was deleted or replaced while it was open, so nothing can be kept in it. "
+                "Put it back, or close this and start again."
+            )
 
     def plainly(self) -> AbstractContextManager[None]:
         """See ``Dialect.plainly``."""
@@ -57,6 +69,15 @@ class SqliteDialect:
         """See ``Dialect.close``."""
         self.reading.dispose()
         self.writing.dispose()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path; ``None`` where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def path_of(url: URL) -> Path:

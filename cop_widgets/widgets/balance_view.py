@@ -25,7 +25,7 @@ class BalanceView(GatheringView):
     _esm = static() / "balance_view.js"
     _css = static() / "balance_view.css"
 
-    def __init__(self, gathering: Gathering, parts: Sequence[str] = PARTS, **traits: Any) -> None:
+    def __init__(self, gathering: Gathering | str, parts: Sequence[str] = PARTS, **traits: Any) -> None:
         unknown = set(parts) - set(PARTS)
         if unknown:
             raise ValueError(f"no such parts: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")

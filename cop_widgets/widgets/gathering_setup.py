@@ -42,11 +42,11 @@ class GatheringSetup(View):
         """Show what there is; where the log cannot be read, say so instead."""
         try:
             self._home = self._home or open_home()
-            choices = self._home.choices()
+            choices, unreadable = self._home.survey()
         except CopError as error:
             self.trouble = str(error)
             return
-        self.trouble = None
+        self.trouble = " ".join(f"The gathering {code} cannot be read. {why}" for code, why in unreadable) or None
         communities = tuple(dict.fromkeys(c.community for c in choices if c.community))
         self.show(SetupScreen(str(self._home.folder), _today().date().isoformat(), choices, communities))
 

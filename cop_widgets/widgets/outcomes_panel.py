@@ -9,7 +9,7 @@ from ..live.home import Home, home_of
 from ..live.keeping import Keeper
 from ..store.outcome_files import Written, zipped
 from ..store.shipped import static
-from .view import GatheringView, Message
+from .view import GatheringView, Message, opened
 
 
 class OutcomesPanel(GatheringView):
@@ -21,7 +21,8 @@ class OutcomesPanel(GatheringView):
     _esm = static() / "outcomes_panel.js"
     _css = static() / "outcomes_panel.css"
 
-    def __init__(self, gathering: Gathering, **traits: Any) -> None:
+    def __init__(self, gathering: Gathering | str, **traits: Any) -> None:
+        gathering = opened(gathering)
         self._home: Home = home_of(gathering)
         self._written: Written | None = None
         self._written_at: Micros | None = None

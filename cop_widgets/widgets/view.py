@@ -15,6 +15,7 @@ import traitlets
 from ..domain.codec import command_from
 from ..domain.errors import CopError, Fault, InputFaults, LogTrouble
 from ..live.gathering import Gathering
+from ..live.home import open_gathering
 from .pulse import pulse
 
 _logger = logging.getLogger(__name__)
@@ -76,7 +77,7 @@ class GatheringView(View):
     Parameters
     ----------
     gathering
-        As from ``open_gathering``.
+        As from ``open_gathering``, or the code of one.
 
     ``on_mode_asked`` is called with ``"wall"``, ``"facilitator"`` or ``"setup"`` where somebody asks for another view.
     """
@@ -85,9 +86,9 @@ class GatheringView(View):
     lag: ClassVar[float] = 0.05
     """Seconds after a change until it is shown: the board, which shows it at once, comes before the rest."""
 
-    def __init__(self, gathering: Gathering, **traits: Any) -> None:
+    def __init__(self, gathering: Gathering | str, **traits: Any) -> None:
         super().__init__(**traits)
-        self.gathering = gathering
+        self.gathering = gathering = opened(gathering)
         self.hidden = False
         self._pulse = pulse()
         self._due = False
@@ -143,6 +144,23 @@ class GatheringView(View):
             self._stop = None
             self._pulse.remove(self)
         super().close()
+
+
+def opened(gathering: Gathering | str) -> Gathering:
+    """The gathering meant.
+
+    Raises
+    ------
+    TypeError
+        It is neither a gathering nor the code of one.
+    UnknownGathering
+        There is none with this code.
+    """
+    if isinstance(gathering, str):
+        return open_gathering(gathering)
+    if not isinstance(gathering, Gathering):
+        raise TypeError(f"give a widget what open_gathering returns, or a code; not {gathering!r}")
+    return gathering
 
 
 def _id(message: Message) -> str:

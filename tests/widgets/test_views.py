@@ -222,3 +222,41 @@ def test_a_log_that_cannot_be_read_is_said(tmp_path: Path, monkeypatch: pytest.M
 
     assert setup.trouble
     assert str(tmp_path) in setup.trouble
+
+
+def test_a_widget_takes_a_code(gathering: Gathering, home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A code opens its gathering; anything else is told what to give."""
+    monkeypatch.setenv("COP_HOME", str(home.folder))
+
+    one, two = TurnBoard(gathering.code), TurnBoard(gathering.code.lower())
+
+    assert one.gathering is two.gathering
+    with pytest.raises(TypeError, match="open_gathering"):
+        TurnBoard(None)  # type: ignore[arg-type]
+
+
+def test_a_deleted_log_is_said(gathering: Gathering, home: Home) -> None:
+    """What is tapped after the log was deleted is refused: it would be kept nowhere."""
+    browser = Browser(TurnBoard(gathering))
+    for path in home.folder.glob("log.db*"):
+        path.unlink()
+
+    answer = browser.asks("tap-0001", kind="start_turn", person="p00001")
+
+    assert answer["type"] == "refused"
+    assert "deleted or replaced" in answer["text"]
+    assert gathering.state.core.open == ()
+
+
+def test_a_gathering_that_cannot_be_read_is_said(gathering: Gathering, home: Home) -> None:
+    """A damaged gathering is not passed over in silence; the others can be resumed."""
+    other = home.create(c.CreateGathering("Friday", "2026-11-27"))
+    with sqlite3.connect(home.folder / "log.db") as log:
+        log.execute("update events set version = 99 where gathering = ?", [gathering.code])
+
+    setup = GatheringSetup(home)
+
+    assert [choice["code"] for choice in setup.screen["choices"]] == [other.code]
+    assert setup.trouble
+    assert gathering.code in setup.trouble
+    assert "newer" in setup.trouble

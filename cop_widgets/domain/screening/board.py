@@ -8,7 +8,7 @@ from ..tally import figures
 from ..times import MINUTE, Micros
 from .moments import MILLI, clock, instant, milli, rounded, tally_time
 
-RECENT_STRETCHES = 40
+RECENT_STRETCHES = 200
 
 
 def board(state: State, now: Micros) -> screens.BoardScreen:

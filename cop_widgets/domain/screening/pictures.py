@@ -62,7 +62,9 @@ def _seats(
 
 def _seat(core: Core, who: Person, talk: Micros, weight: float | None, share: float | None) -> screens.Seat:
     speaking = core.names_shown and core.speaking(who.person) is not None
-    state: screens.SeatState = "speaking" if speaking else "away" if not who.here else "heard" if talk else "unheard"
+    # Everybody sees who leaves: without names an empty seat would say whose share it shows.
+    away = core.names_shown and not who.here
+    state: screens.SeatState = "speaking" if speaking else "away" if away else "heard" if talk else "unheard"
     return screens.Seat(state, weight, share, who.name if core.names_shown else None)
 
 
