@@ -15,6 +15,7 @@ from ..domain.transcripts import Transcript, read_transcript
 from ..store.shipped import sample_data
 from . import serve
 from .places import text_of, today, utc_offset_min
+from .ranges import FiniteRange
 
 _ALREADY = 4 * MINUTE
 """How much of the meeting has happened when the dashboard opens."""
@@ -27,7 +28,7 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.option("--speed", type=click.FloatRange(min=0.1, max=1000), default=1.0, help="How many times as fast.")
+@click.option("--speed", type=FiniteRange(min=0.1, max=1000), default=1.0, help="How many times as fast.")
 @click.option("--meeting", default="garden_talk", help="Which of sample_data/meetings.")
 @serve.options
 @click.pass_context

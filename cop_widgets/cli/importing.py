@@ -10,8 +10,10 @@ from ..domain.commands import ImportMeeting
 from ..domain.rosters import read_presence
 from ..domain.times import SECOND
 from ..domain.transcripts import read_transcript
+from ..domain.transcripts.numbers import YEAR_S
 from .places import FILE, home_of, home_option, roster_of, text_of, today, utc_offset_min, warn
 from .progress import progress
+from .ranges import FiniteRange
 
 _EPILOG = """\b
 Examples:
@@ -24,7 +26,11 @@ Examples:
 @click.argument("file", type=FILE)
 @click.option("--roster", type=FILE, help="Everybody who was expected: CSV with a column 'name' (or 'participant').")
 @click.option("--presence", type=FILE, help="CSV participant,from_s,to_s: who was there when.")
-@click.option("--length", type=click.FloatRange(min=0, min_open=True), help="Length in seconds. [default: last end]")
+@click.option(
+    "--length",
+    type=FiniteRange(min=0, min_open=True, max=YEAR_S),
+    help="Length in seconds. [default: the last end, of speech or presence]",
+)
 @click.option("--title", help="What the gathering is called. [default: the file's name]")
 @click.option("--community", default="", help="The community that met.")
 @click.option("--facilitator", "facilitators", multiple=True, metavar="NAME", help="Who facilitated; may be repeated.")

@@ -3,6 +3,7 @@
 import os
 import sys
 import threading
+import traceback
 from importlib.metadata import PackageNotFoundError, version
 
 import click
@@ -45,7 +46,7 @@ for command in (demo.demo, new.new, importing.import_, outcomes.outcomes, listin
 
 
 def main(args: list[str] | None = None) -> None:
-    """Run ``cop`` and end the process: 0 fine, 2 wrong input or trouble told in plain words."""
+    """Run ``cop`` and end the process: 0 fine, 2 wrong input or trouble told in plain words, 1 a fault of ours."""
     try:
         ended = cop.main(args, prog_name="cop", standalone_mode=False)
     except click.Abort:
@@ -57,6 +58,8 @@ def main(args: list[str] | None = None) -> None:
         _tell(str(error))
     except OSError as error:
         _tell(_about_file(error))
+    except Exception as error:  # noqa: BLE001 - nobody is shown a traceback who did not ask for one
+        _tell_of_our_own(error, args)
     else:
         # Without its stand-alone mode click gives the code that a command or --help asked to end with.
         _leave(ended if isinstance(ended, int) else 0)
@@ -79,6 +82,16 @@ def _leave(code: int) -> None:
 def _tell(text: str) -> None:
     click.echo(f"Error: {text}", err=True)
     sys.exit(2)
+
+
+def _tell_of_our_own(error: Exception, args: list[str] | None) -> None:
+    """Tell that something went wrong which should not have; where it happened only to those who ask."""
+    if "--verbose" in (sys.argv[1:] if args is None else args) or os.environ.get("COP_DEBUG") == "1":
+        traceback.print_exception(error)
+    what = " ".join(str(error).split())[:200]
+    about = f"{type(error).__name__}: {what}" if what else type(error).__name__
+    click.echo(f"Error: Something went wrong in cop ({about}). COP_DEBUG=1 shows where.", err=True)
+    sys.exit(1)
 
 
 def _about_file(error: OSError) -> str:

@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from ..domain.commands import CreateGathering
+from ..domain.transcripts.numbers import YEAR_S
 from .places import FILE, home_of, home_option, roster_of, today, utc_offset_min
+from .ranges import FiniteRange
 
 _EPILOG = """\b
 Example:
@@ -17,7 +19,9 @@ Example:
 @click.option("--title", required=True, help="What the gathering is called.")
 @click.option("--roster", type=FILE, help="Names: one a line, or a CSV with a column 'name' and perhaps 'role'.")
 @click.option("--community", default="", help="The community that meets.")
-@click.option("--minutes", type=click.FloatRange(min=0, min_open=True), help="How long it is planned to be.")
+@click.option(
+    "--minutes", type=FiniteRange(min=0, min_open=True, max=YEAR_S / 60), help="How long it is planned to be."
+)
 @home_option
 @click.pass_context
 def new(  # noqa: PLR0917 - click gives them by name

@@ -74,6 +74,12 @@ def test_speakers_not_on_the_roster_are_warned_of(run: Run, tmp_path: Path) -> N
         (("outcomes", "NOPE22"), "There is no gathering with the code NOPE22"),
         (("demo", "--meeting", "../../pyproject"), "There is no such meeting"),
         (("demo", "--speed", "0"), "--speed"),
+        (("demo", "--speed", "nan"), "nan is not a number that can be counted with"),
+        (("import", str(MEETINGS / "garden_talk.csv"), "--length", "nan"), "nan is not a number"),
+        (("import", str(MEETINGS / "garden_talk.csv"), "--length", "inf"), "inf is not a number"),
+        (("import", str(MEETINGS / "garden_talk.csv"), "--length", "1e300"), "is not in the range"),
+        (("new", "--title", "X", "--minutes", "nan"), "nan is not a number"),
+        (("new", "--title", "X", "--minutes", "-inf"), "-inf is not a number"),
         (("--port", "99999"), "--port"),
         (("list", "--home", "/proc/none"), "cannot be made"),
     ],
@@ -105,3 +111,28 @@ def test_doctor_is_content_here(run: Run) -> None:
     """Where the package is installed, every line is good."""
     ended, out, _ = run("doctor")
     assert (ended, [line for line in out.splitlines() if line.startswith("NO")]) == (0, [])
+
+
+def _broken(*_: object, **__: object) -> None:
+    raise ZeroDivisionError("as if\nwe had erred")
+
+
+def test_a_fault_of_ours_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever nobody foresaw ends with 1 and one line on stderr; the traceback only with COP_DEBUG=1."""
+    monkeypatch.setattr("cop_widgets.live.home.open_home", _broken)
+    monkeypatch.delenv("COP_DEBUG", raising=False)
+    ended, out, err = run("list")
+    assert (ended, out, len(err.splitlines())) == (1, "", 1)
+    assert "ZeroDivisionError: as if we had erred" in err
+    monkeypatch.setenv("COP_DEBUG", "1")
+    ended, _, err = run("list")
+    assert ended == 1
+    assert "Traceback" in err
+
+
+def test_verbose_shows_where_a_fault_of_ours_is(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --verbose the traceback is shown."""
+    monkeypatch.setattr("cop_widgets.live.home.open_home", _broken)
+    ended, _, err = run("--verbose", "list")
+    assert ended == 1
+    assert "Traceback" in err
