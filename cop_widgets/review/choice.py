@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 
 from ..domain.csv_cells import restored
 from ..domain.errors import InputFaults
+from ..live.sources import tidy_code
 from ..store.outcome_files import PACKAGE
 from .cells import read_cells
 
@@ -32,8 +33,13 @@ class Kept(NamedTuple):
 
 
 def kept_outcomes(home: Path) -> list[Kept]:
-    """Return all folders of outcomes of a home, the newest gathering first."""
-    found = [_kept(package.parent) for package in (home / "outcomes").glob(f"*/{PACKAGE}")]
+    """Return all folders of outcomes, the newest gathering first.
+
+    ``home`` may be a folder of gatherings, a folder that holds folders of outcomes, or a folder of outcomes itself:
+    one that was copied or sent is enough.
+    """
+    places = [path for way in (f"outcomes/*/{PACKAGE}", f"*/{PACKAGE}", PACKAGE) for path in home.glob(way)]
+    found = [_kept(package.parent) for package in places]
     return [kept for _, kept in sorted(found, key=lambda one: (one[1].day, one[0], one[1].code), reverse=True)]
 
 
@@ -56,8 +62,9 @@ def _kept(folder: Path) -> tuple[str, Kept]:
     """When it began, and the gathering. Where the file does not tell, the folder's name does."""
     day, title, code = folder.name[:10], folder.name[11:].rpartition("-")[0], folder.name.rpartition("-")[2]
     try:
-        cells = read_cells((folder / _GATHERING).read_bytes(), _GATHERING, ["title", "start"]).columns
+        cells = read_cells((folder / _GATHERING).read_bytes(), _GATHERING, ["gathering", "title", "start"]).columns
         said, start = restored(cells["title"][0]), cells["start"][0]
+        code = cells["gathering"][0] or code
     except (OSError, InputFaults, IndexError):
         said, start = "", ""
     return start, Kept(code, day, said.strip() or title.replace("-", " "), folder)
@@ -66,4 +73,4 @@ def _kept(folder: Path) -> tuple[str, Kept]:
 def asked_for(environment: Mapping[str, str]) -> str | None:
     """Return the code in ``?gathering=CODE``, if there is one."""
     codes = parse_qs(environment.get(QUERY, "")).get("gathering", [])
-    return codes[0].strip().upper() or None if codes else None
+    return tidy_code(codes[0]) or None if codes else None

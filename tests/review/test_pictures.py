@@ -190,7 +190,7 @@ def test_the_page_says_kindly_what_is_not_there(home: Path, monkeypatch: pytest.
     """An unknown code, escaped; and a home without any outcomes."""
     monkeypatch.setenv("QUERY_STRING", "gathering=%3Cb%3E")
     said = shown(review(home))
-    assert "There are no outcomes of the gathering &lt;B&gt; here (yet)" in said
+    assert "There are no outcomes of the gathering B here (yet)" in said
     assert TITLE not in said
     assert "There are no outcomes here yet" in shown(review(home / "other"))
 
@@ -244,3 +244,16 @@ def test_what_there_is_to_choose_from(home: Path) -> None:
     assert in_words("some day") == "some day"
     assert asked_for({"QUERY_STRING": "gathering="}) is None
     assert asked_for({}) is None
+
+
+def test_a_folder_of_outcomes_alone_is_enough(home: Path, tmp_path: Path) -> None:
+    """A folder that was copied, under any name, is found by giving it, or the folder that holds it."""
+    (kept,) = kept_outcomes(home)
+    sent = tmp_path / "sent"
+    kept.folder.rename(tmp_path / "o")
+    sent.mkdir()
+    (tmp_path / "o").rename(sent / "o")
+
+    assert [one.code for one in kept_outcomes(sent)] == [one.code for one in kept_outcomes(sent / "o")] == ["TEST22"]
+    assert "Mele" in shown(review(sent / "o"))
+    assert asked_for({"QUERY_STRING": "gathering=te-st 22"}) == "TEST22"

@@ -23,7 +23,8 @@ _PRIVATE = (
 )
 _WHOLE = (
     "The files are written anew while the gathering goes on, and once more when it ends: what you change in them is "
-    "lost then, so work on a copy. This folder alone is enough for the review (notebooks/review.ipynb). "
+    "lost then, so work on a copy. This folder alone is enough for the review: open notebooks/review.ipynb "
+    "with COP_HOME set to it, or write cop_widgets.review.page.review(FOLDER) in any notebook. "
     "datapackage.json says the same as this page, for programs."
 )
 
