@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,6 +19,9 @@ from .places import home_of, home_option
 from .serve import DEFAULT_PORT
 
 _PACKAGES = ("cop-widgets", "jupyter_server", "voila", "jupyterlab", "ipywidgets", "anywidget", "ipykernel", "tornado")
+
+_PATIENCE_S = 2.0
+"""So long may somebody else be writing to the log."""
 
 _EPILOG = """\b
 Example:
@@ -55,7 +59,7 @@ def look(home: Path) -> Iterator[Finding]:
         yield _tried(what, lambda place=place: str(place()))  # type: ignore[misc]
     yield _tried("extension", _extension)
     yield _tried("template", _template)
-    yield _tried("store", lambda: _store(home))
+    yield from _stores(home)
     yield _tried("port", _port)
     yield Finding(good=True, what="phones", says=_addresses())
 
@@ -101,13 +105,66 @@ def _template() -> str:
     raise CopError("The dashboards' page template is missing: install cop_widgets again (pip install .).")
 
 
+def _stores(home: Path) -> Iterator[Finding]:
+    """The folder of gatherings, and the log in it where there is one."""
+    yield _tried("store", lambda: _store(home))
+    outcomes, log = home / "outcomes", home / "log.db"
+    if outcomes.exists():
+        yield _tried("outcomes", lambda: _writable(outcomes))
+    if log.exists():
+        whole = _tried("log", lambda: _log(log))
+        yield whole
+        if whole.good:
+            yield from _gatherings(home)
+
+
+def _writable(folder: Path) -> str:
+    if not folder.is_dir():
+        raise CopError(f"{folder} is not a folder. Move it away, or choose another folder with --home.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise CopError(f"{folder} may not be written. Choose another folder with --home.")
+    with tempfile.TemporaryFile(dir=folder):
+        return str(folder)
+
+
+def _log(path: Path) -> str:
+    """Whether the log is whole and can be written to; nothing is."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=_PATIENCE_S)) as log:
+            log.isolation_level = None
+            (found,) = log.execute("PRAGMA quick_check(1)").fetchone()
+            if found != "ok":
+                raise CopError(f"{path} is damaged ({found}). Put a copy of it from before in its place.")
+            log.execute("BEGIN IMMEDIATE")
+            log.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        raise CopError(f"{path} cannot be written to ({error}).") from None
+    return str(path)
+
+
+def _gatherings(home: Path) -> Iterator[Finding]:
+    """Whether every gathering in the log can be read."""
+    from ..live.home import open_home
+
+    try:
+        opened = open_home(home)
+        try:
+            choices, unreadable = opened.survey(None)
+        finally:
+            opened.close()
+    except (CopError, OSError) as error:
+        yield Finding(good=False, what="gatherings", says=str(error))
+        return
+    yield Finding(good=True, what="gatherings", says=f"{len(choices)} can be read")
+    for code, why in unreadable:
+        yield Finding(good=False, what="gathering", says=f"{code} cannot be read: {why}")
+
+
 def _store(home: Path) -> str:
     """Whether files can be made where gatherings are kept (or in the nearest folder that exists)."""
     nearest = next(folder for folder in (home, *home.parents) if folder.exists())
-    if not os.access(nearest, os.W_OK | os.X_OK):
-        raise CopError(f"{nearest} may not be written. Choose another folder with --home.")
-    with tempfile.TemporaryFile(dir=nearest):
-        return str(home)
+    _writable(nearest)
+    return str(home)
 
 
 def _port() -> str:

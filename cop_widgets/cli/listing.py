@@ -16,15 +16,22 @@ Example:
 @home_option
 @click.pass_context
 def list_(context: click.Context, home: Path | None) -> None:
-    """List the gatherings, the latest first: code, date, how it stands, people, title."""
+    """List the gatherings, the latest first: code, date, how it stands, people, title.
+
+    Ends with 2 if one of them cannot be read.
+    """
     from ..live.home import open_home
 
     opened = open_home(home_of(context, home))
     try:
-        choices = opened.choices(most=None)
+        choices, unreadable = opened.survey(None)
     finally:
         opened.close()
     for one in choices:
         click.echo(f"{one.code}  {one.date}  {one.phase:7}  {one.people:3}  {one.title}")
+    for code, why in unreadable:
+        click.echo(f"{code} cannot be read: {why}", err=True)
+    if unreadable:
+        context.exit(2)
     if not choices:
         click.echo(f"There are no gatherings in {opened.folder} yet.", err=True)

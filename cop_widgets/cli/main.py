@@ -5,6 +5,7 @@ import sys
 import threading
 import traceback
 from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 import click
 
@@ -27,7 +28,22 @@ def _version() -> str:
         return "not installed"
 
 
-@click.group(invoke_without_command=True, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Commands whose output need not be read to its end."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; where nobody reads on (``cop list | head -1``), end well, which click would not."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # What is still buffered must go somewhere when Python ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return ctx.exit(0)
+
+
+@click.group(
+    cls=Commands, invoke_without_command=True, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(_version(), prog_name="cop")
 @serve.options
 @click.pass_context

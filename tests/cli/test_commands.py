@@ -1,7 +1,11 @@
 """`cop`'s commands: what they print, where, and how they end."""
 
 import csv
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -136,3 +140,76 @@ def test_verbose_shows_where_a_fault_of_ours_is(run: Run, monkeypatch: pytest.Mo
     ended, _, err = run("--verbose", "list")
     assert ended == 1
     assert "Traceback" in err
+
+
+def _wrong(out: str) -> list[str]:
+    return [line for line in out.splitlines() if line.startswith("NO")]
+
+
+def _two_of_which_one_is_damaged(run: Run, home: Path) -> tuple[str, str]:
+    good, bad = (run("new", "--title", title)[1].strip() for title in ("Good", "Bad"))
+    with closing(sqlite3.connect(home / "log.db")) as log, log:
+        columns = [row[1] for row in log.execute("PRAGMA table_info(events)")]
+        assert "body" in columns, columns
+        log.execute("UPDATE events SET body = '{' WHERE gathering = ?", (bad,))
+    return good, bad
+
+
+def test_doctor_names_gatherings_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    """A damaged gathering is told by its code; the others are counted as good."""
+    good, bad = _two_of_which_one_is_damaged(run, tmp_path / "gatherings")
+    ended, out, _ = run("doctor")
+    (line,) = _wrong(out)
+    assert ended == 2
+    assert f"{bad} cannot be read: " in line
+    assert good not in out
+    assert "1 can be read" in out
+
+
+def test_doctor_finds_a_log_that_is_none(run: Run, tmp_path: Path) -> None:
+    """A log.db of something else is told in a sentence."""
+    (tmp_path / "gatherings").mkdir()
+    (tmp_path / "gatherings" / "log.db").write_bytes(b"no database at all " * 500)
+    ended, out, _ = run("doctor")
+    assert ended == 2
+    assert "file is not a database" in _wrong(out)[0]
+
+
+def test_doctor_finds_a_log_that_others_hold(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log that somebody keeps locked is not ok."""
+    monkeypatch.setattr("cop_widgets.cli.doctor._PATIENCE_S", 0.05)
+    run("new", "--title", "X")
+    with closing(sqlite3.connect(tmp_path / "gatherings" / "log.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        ended, out, _ = run("doctor")
+    assert ended == 2
+    assert "database is locked" in _wrong(out)[0]
+
+
+def test_doctor_finds_outcomes_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
+    """A file where the folder of outcomes should be is told."""
+    run("new", "--title", "X")
+    (tmp_path / "gatherings" / "outcomes").write_text("")
+    ended, out, _ = run("doctor")
+    assert ended == 2
+    assert "outcomes is not a folder" in _wrong(out)[0]
+
+
+def test_list_tells_what_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    """`cop list` lists the good, tells the damaged on stderr and ends with 2."""
+    good, bad = _two_of_which_one_is_damaged(run, tmp_path / "gatherings")
+    ended, out, err = run("list")
+    assert (ended, out.split()[0], len(out.splitlines())) == (2, good, 1)
+    assert err.startswith(f"{bad} cannot be read: ")
+
+
+def test_nobody_need_read_the_list(run: Run, tmp_path: Path) -> None:
+    """`cop list | true` is no error."""
+    run("new", "--title", "X")
+    command = [sys.executable, "-m", "cop_widgets", "list", "--home", str(tmp_path / "gatherings")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        err = process.stderr.read()
+    assert (process.returncode, err) == (0, "")
