@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { board, setup } from "../harness/fixtures_board";
 import type { BoardScreen } from "../src/generated/messages";
+import { unsavedPeople } from "../src/lib/desk";
 import type { ViewModule } from "../src/lib/model";
 import gatheringBar from "../src/views/gathering_bar";
 import gatheringSetup from "../src/views/gathering_setup";
@@ -29,6 +30,7 @@ const press = (key: string, from: EventTarget = document.body) =>
 beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
+  sessionStorage.clear();
 });
 afterEach(() => {
   document.body.replaceChildren();
@@ -54,6 +56,28 @@ describe("TurnBoard", () => {
     expect(root.dataset.pending).toBe("0");
     expect(root.dataset.seq).toBe("42");
     cleanup();
+  });
+
+  it("says quietly on the tile when a tap is not saved after a second", async () => {
+    const { model, root, floor, commands, cleanup } = await shown(turnBoard, board({ people: 5 }));
+    floor("Jo").click();
+    await vi.advanceTimersByTimeAsync(900);
+    expect(root.querySelector(".unsaved")).toBeNull();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(floor("Jo").querySelector(".unsaved")?.textContent).toBe("not saved yet");
+    expect(root.querySelectorAll(".unsaved")).toHaveLength(1);
+    model.says({ type: "done", id: commands()[0]?.id, seq: 99 });
+    await settled();
+    expect(root.querySelector(".unsaved")).toBeNull();
+    cleanup();
+  });
+
+  it("knows whose taps are not saved", () => {
+    const one = (person: string, at_ms: number, seq: number | null = null) =>
+      ({ id: `${person}${at_ms}`, command: { kind: "start_turn", person }, at_ms, seq }) as const;
+    const asked = [one("p1", 0), one("p1", 10), one("p2", 0, 7), one("p3", 900)];
+    expect(unsavedPeople(asked, 1500)).toEqual(["p1"]);
+    expect(unsavedPeople([{ id: "u", command: { kind: "undo" }, at_ms: 0, seq: null }], 9000)).toEqual([]);
   });
 
   it("takes a tap back that is refused, and says why", async () => {
@@ -169,7 +193,9 @@ describe("GatheringBar", () => {
     const { model, root, cleanup } = await shown(gatheringBar, board({ people: 5 }));
     model.says({ type: "pong" });
     await vi.advanceTimersByTimeAsync(9500);
-    expect(root.querySelector("[role=status]")?.textContent).toContain("Nothing is lost: reload the page.");
+    expect(root.querySelector("[role=status]")?.textContent).toContain(
+      "Everything tapped so far is kept. Reload the page.",
+    );
     expect(root.dataset.connected).toBe("false");
     cleanup();
   });

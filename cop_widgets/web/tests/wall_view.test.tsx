@@ -135,7 +135,7 @@ describe("the wall", () => {
   it("says so when the connection is lost", async () => {
     const { text } = await shows(wall({ people: 12 }));
     await vi.advanceTimersByTimeAsync(12_000);
-    expect(text()).toContain("The connection was lost. Nothing is lost: reload the page.");
+    expect(text()).toContain("The connection was lost. Everything tapped so far is kept. Reload the page.");
   });
   it("leaves no listener, timer or element behind", async () => {
     const count = countingListeners();

@@ -21,6 +21,8 @@ export interface Asked {
 export interface Desk<S> {
   readonly shown: ReadonlySignal<S | null>;
   readonly pending: ReadonlySignal<number>;
+  /** People whose last tap is not saved after a while, their ids with spaces between. */
+  readonly unsaved: ReadonlySignal<string>;
   /** Why the last command was refused, until the next one. */
   readonly notice: ReadonlySignal<string | null>;
   /** Ask; true when it was committed. */
@@ -34,6 +36,16 @@ export function unseen(asked: readonly Asked[], seq: number): readonly Asked[] {
   return left.length === asked.length ? asked : left;
 }
 
+/** So long may a tap go without an answer before that is said. */
+export const QUIET_MS = 1000;
+
+/** People about whom something was asked that has had no answer for more than a second. */
+export function unsavedPeople(asked: readonly Asked[], now_ms: number): readonly string[] {
+  const slow = asked.filter(({ seq, at_ms }) => seq === null && now_ms - at_ms > QUIET_MS);
+  const people = slow.map(({ command }) => ("person" in command ? command.person : null));
+  return [...new Set(people.filter((person) => person != null))];
+}
+
 export function openDesk<S extends { readonly seq: number }>(
   stage: Stage<S>,
   predict: (screen: S, command: Command, at_ms: number) => S,
@@ -45,7 +57,13 @@ export function openDesk<S extends { readonly seq: number }>(
     const seq = stage.screen.value?.seq ?? 0;
     asked.value = unseen(asked.peek(), seq);
   });
-  stage.signal.addEventListener("abort", drop);
+  const tell = effect(() => {
+    if (stage.link.late.value) notice.value = stage.link.late.value;
+  });
+  stage.signal.addEventListener("abort", () => {
+    drop();
+    tell();
+  });
 
   async function ask(command: Command): Promise<boolean> {
     const one: Asked = { id: newId(), command, at_ms: stage.clock.now(), seq: null };
@@ -70,6 +88,9 @@ export function openDesk<S extends { readonly seq: number }>(
       return screen && asked.value.reduce((so, one) => predict(so, one.command, one.at_ms), screen);
     }),
     pending: computed(() => asked.value.length),
+    unsaved: computed(() =>
+      asked.value.length ? unsavedPeople(asked.value, stage.clock.tick.value).join(" ") : "",
+    ),
     notice,
     ask,
     dismiss: () => {

@@ -1,16 +1,20 @@
 /**
- * Talk with the kernel: requests that are answered by id, and a pulse that notices when nobody answers.
+ * Talk with the kernel: requests that are answered by id, and a pulse that notices when nobody answers. Where
+ * the page tells of its connection (`cop:connection` on the document), a loss is known at once.
  *
  * A request not yet answered when the connection comes back is sent again under the same id, which is safe:
- * the same id twice changes nothing the second time.
+ * the same id twice changes nothing the second time. Commands outlive a reload too, see `unsent.ts`.
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Command } from "../generated/messages";
 import { newId } from "./ids";
 import type { Model } from "./model";
+import { CHANGED, dropUnsent, keepUnsent, unsentIn, unsentKey } from "./unsent";
 
 export const PING_MS = 5000;
 export const PONG_MS = 4000;
+/** An event of the page, its detail "open" or "lost". */
+export const CONNECTION = "cop:connection";
 const ANSWER_MS = 30_000;
 
 /** `waiting`: nothing heard yet; `live`: answered; `lost`: was silent for too long. */
@@ -49,6 +53,10 @@ export const isRefused = (answer: { readonly type: string }): answer is Refused 
 
 export interface Link {
   readonly connection: ReadonlySignal<Connection>;
+  /** How many commands of this page have no answer yet. */
+  readonly unsent: ReadonlySignal<number>;
+  /** Why a command sent again after a reload was refused, or `null`. */
+  readonly late: ReadonlySignal<string | null>;
   /** Send `{...message, id}` and wait for the answer with that id. Never rejects. */
   request<R = Reply>(message: { type: string; [field: string]: unknown }, id?: string): Promise<Answer<R>>;
   /** Send a command of the domain. */
@@ -62,8 +70,13 @@ interface Open {
   settle(answer: Reply | Refused): void;
 }
 
-export function startLink(model: Model, signal_: AbortSignal): Link {
+/** A link for the view called `view`. */
+export function startLink(model: Model, signal_: AbortSignal, view = ""): Link {
   const connection = signal<Connection>("waiting");
+  const late = signal<string | null>(null);
+  const key = () => unsentKey(location, model.get("screen"));
+  const unsent = signal(unsentIn(key()).length);
+  let fresh = true;
   const open = new Map<string, Open>();
   let overdue: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,12 +93,16 @@ export function startLink(model: Model, signal_: AbortSignal): Link {
     const back = connection.value === "lost";
     connection.value = "live";
     if (back) for (const { message } of open.values()) post(message);
+    if (fresh) again();
+  };
+  const lose = () => {
+    clearTimeout(overdue);
+    overdue = undefined;
+    connection.value = "lost";
+    counted();
   };
   const ping = () => {
-    overdue ??= setTimeout(() => {
-      overdue = undefined;
-      connection.value = "lost";
-    }, PONG_MS);
+    overdue ??= setTimeout(lose, PONG_MS);
     post({ type: "ping" });
   };
   const arrived = (message: Reply, buffers?: readonly DataView[]) => {
@@ -99,15 +116,46 @@ export function startLink(model: Model, signal_: AbortSignal): Link {
         open.delete(id);
         resolve(answer as Answer<R>);
       };
-      const silent = () =>
-        settle({ type: "refused", id, code: "no_answer", text: "No answer came. Please try once more." });
-      const timer = setTimeout(silent, ANSWER_MS);
+      const silent = () => {
+        // Without a connection nothing is decided: a command waits, and is sent again.
+        if (connection.value === "lost" && "command" in message) timer = setTimeout(silent, ANSWER_MS);
+        else
+          settle({ type: "refused", id, code: "no_answer", text: "No answer came. Please try once more." });
+      };
+      let timer = setTimeout(silent, ANSWER_MS);
       signal_.addEventListener("abort", () => clearTimeout(timer), { once: true });
       const whole = { ...message, id };
       open.set(id, { message: whole, settle });
       post(whole);
     });
 
+  const command = async (command: Command, id = newId()) => {
+    const where = key();
+    keepUnsent(where, { id, view, command, at_ms: Date.now() });
+    const answer = await request<Done>({ type: "command", command }, id);
+    dropUnsent(where, id);
+    return answer;
+  };
+  /** What this view asked before a reload. */
+  const again = () => {
+    fresh = false;
+    for (const one of unsentIn(key())) {
+      if (one.view !== view || open.has(one.id)) continue;
+      void command(one.command, one.id).then((answer) => {
+        if (isRefused(answer)) late.value = answer.text;
+      });
+    }
+  };
+  const counted = () => {
+    unsent.value = unsentIn(key()).length;
+  };
+  const told = (event: Event) => {
+    if ((event as CustomEvent).detail === "lost") lose();
+    else ping();
+  };
+
+  document.addEventListener(CONNECTION, told, { signal: signal_ });
+  document.addEventListener(CHANGED, counted, { signal: signal_ });
   model.on("msg:custom", arrived);
   ping();
   const pulse = setInterval(ping, PING_MS);
@@ -119,8 +167,10 @@ export function startLink(model: Model, signal_: AbortSignal): Link {
   });
   return {
     connection,
+    unsent,
+    late,
     request,
-    command: (command, id) => request<Done>({ type: "command", command }, id),
+    command,
     heard,
   };
 }

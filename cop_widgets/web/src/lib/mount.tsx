@@ -40,13 +40,13 @@ function trait<T>(model: Model, name: string, ended: AbortSignal): ReadonlySigna
   return value;
 }
 
-function setStage<S>(model: Model, root: HTMLElement, ended: AbortSignal): Stage<S> {
+function setStage<S>(name: string, model: Model, root: HTMLElement, ended: AbortSignal): Stage<S> {
   const stage: Stage<S> = {
     screen: trait<S | null>(model, "screen", ended),
     trouble: trait<string | null>(model, "trouble", ended),
     options: trait<Readonly<Record<string, unknown>>>(model, "options", ended),
     clock: startClock(),
-    link: startLink(model, ended),
+    link: startLink(model, ended, name),
     signal: ended,
     root,
   };
@@ -89,7 +89,7 @@ export function view<S>(name: string, Component: ComponentType<{ stage: Stage<S>
       const root = document.createElement("div");
       root.className = `cop cop-${name.replace(/_/g, "-")}`;
       root.addEventListener("focusin", keepKeys);
-      const stage = setStage<S>(model, root, ended.signal);
+      const stage = setStage<S>(name, model, root, ended.signal);
       const unfollow = follow(stage);
       render(<Component stage={stage} />, root);
       el.append(root);

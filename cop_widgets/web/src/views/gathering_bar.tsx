@@ -12,6 +12,7 @@ import { longDate } from "../lib/dates";
 import { type Desk, openDesk } from "../lib/desk";
 import { Dialog } from "../lib/dialog";
 import { Key } from "../lib/key";
+import { lostWords } from "../lib/lost_words";
 import { type Stage, view } from "../lib/mount";
 import { hours } from "../lib/time";
 
@@ -219,7 +220,7 @@ function Troubles({ stage, desk }: { stage: Stage<BoardScreen>; desk: Desk<Board
     <div class="troubles" role="status">
       {stage.link.connection.value === "lost" && (
         <p class="banner lost">
-          <span>The connection was lost. Nothing is lost: reload the page.</span>
+          <span>{lostWords(stage.link.unsent.value)}</span>
           <button type="button" class="btn" onClick={() => location.reload()}>
             Reload
           </button>

@@ -5,6 +5,7 @@ import "./gathering_setup.css";
 import { useEffect } from "preact/hooks";
 import type { SetupScreen } from "../generated/messages";
 import { keepInAddress } from "../lib/address";
+import { lostWords } from "../lib/lost_words";
 import { type Stage, view } from "../lib/mount";
 import { NewGathering } from "./setup/new_gathering";
 import { Resume } from "./setup/resume";
@@ -28,7 +29,7 @@ function GatheringSetup({ stage }: { stage: Stage<SetupScreen> }) {
       <div class="troubles" role="status">
         {lost && (
           <p class="banner">
-            <span>The connection was lost. Nothing is lost: reload the page.</span>
+            <span>{lostWords(stage.link.unsent.value)}</span>
             <button type="button" class="btn" onClick={() => location.reload()}>
               Reload
             </button>

@@ -10,6 +10,7 @@ import { Head, type Wall } from "../components/wall_head";
 import type { WallScreen } from "../generated/messages";
 import { keepInAddress } from "../lib/address";
 import { hasSpoken, quietWords, unheardWords } from "../lib/balance_words";
+import { lostWords } from "../lib/lost_words";
 import { type Stage, view } from "../lib/mount";
 import { leavesWall } from "../lib/wall_keys";
 import "../tokens.css";
@@ -78,7 +79,7 @@ function Page({ stage, screen }: Wall) {
 
 function Banner({ stage }: { stage: Stage<WallScreen> }) {
   const lost = stage.link.connection.value === "lost";
-  const says = lost ? "The connection was lost. Nothing is lost: reload the page." : stage.trouble.value;
+  const says = lost ? lostWords(stage.link.unsent.value) : stage.trouble.value;
   if (!says) return null;
   return (
     <div class="banner" role="status">

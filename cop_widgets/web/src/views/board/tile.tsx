@@ -17,6 +17,7 @@ interface Props {
 export function TileView({ board, screen, tile, stop }: Props) {
   const still = !tile.heard && !tile.speaking && tile.in_balance;
   const holder = screen.floor.find(({ person }) => person === tile.person);
+  const unsaved = board.desk.unsaved.value.split(" ").includes(tile.person);
   const state = `${tile.speaking ? "on" : ""} ${still ? "still" : ""} ${tile.in_balance ? "" : "beside"}`;
   const menu = (at: { x: number; y: number }) => {
     board.open.value = { what: "menu", person: tile.person, at };
@@ -53,6 +54,11 @@ export function TileView({ board, screen, tile, stop }: Props) {
           {holder && <span class="aloud">has the floor</span>}
           {(tile.heard || !holder) && <span class="told cut">{told(tile)}</span>}
           <span class="aloud">{shared(tile)}</span>
+          {unsaved && (
+            <span class="unsaved" title="This tap has not reached the log yet">
+              not saved yet
+            </span>
+          )}
         </span>
         <Share tile={tile} />
       </button>

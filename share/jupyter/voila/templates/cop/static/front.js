@@ -55,6 +55,11 @@ function unpack(data) {
 
 /* ---- the connection: comes back by itself after a loss ---- */
 
+/** Tell the views at once ("open" or "lost"); their own pings would need seconds. */
+function tell(state) {
+  document.dispatchEvent(new CustomEvent("cop:connection", { detail: state }))
+}
+
 class Kernel {
   constructor(id, { opened, received }) {
     this.id = id
@@ -72,12 +77,25 @@ class Kernel {
     this.socket.onopen = () => {
       this.wait = 200
       this.opened()
+      tell("open")
     }
     this.socket.onmessage = (event) => event.data instanceof ArrayBuffer && this.received(unpack(event.data))
     this.socket.onclose = () => {
-      if (!leaving) setTimeout(() => this.connect(), this.wait)
+      if (leaving) return
+      tell("lost")
+      setTimeout(() => this.reconnect(), this.wait)
       this.wait = Math.min(this.wait * 2, 3000)
     }
+  }
+
+  reconnect() {
+    if (leaving) return
+    this.connect()
+    /* A kernel that is no more never answers, whatever its socket does. */
+    fetch(new URL(`api/kernels/${this.id}`, base)).then(
+      ({ status }) => status === 404 && tell("lost"),
+      () => undefined,
+    )
   }
 
   /** Send a comm message; false where there is no connection (whoever asked shows that themselves). */
@@ -200,6 +218,9 @@ function states(data, buffers) {
 }
 
 const handlers = {
+  status({ execution_state }) {
+    if (execution_state === "restarting" || execution_state === "dead") tell("lost")
+  },
   comm_open({ comm_id, target_name, data }, buffers) {
     if (target_name === "jupyter.widget") keep(comm_id, withBuffers(data.state, data.buffer_paths, buffers))
   },
