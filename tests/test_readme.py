@@ -2,12 +2,15 @@
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
 
 from cop_widgets.cli import main
 from cop_widgets.cli.main import cop
+from cop_widgets.domain.commands import CreateGathering, RosterEntry
+from cop_widgets.live.home import open_home
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -42,3 +45,14 @@ def test_links_lead_somewhere() -> None:
     """Every relative link of the README is a file here."""
     links = [target for target in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in target]
     assert [target for target in links if not (ROOT / target).exists()] == []
+
+
+def test_it_says_how_to_forget(tmp_path: Path) -> None:
+    """A folder of outcomes that was deleted is written again from the log: to forget is to delete the whole folder."""
+    home = open_home(tmp_path)
+    code = home.create(CreateGathering("Circle", "2026-11-21", roster=(RosterEntry("Ana"),))).code
+    shutil.rmtree(home.write_outcomes(code).folder)
+    assert home.write_outcomes(code).folder.is_dir()
+    home.close()
+    assert "To forget all of them, end `cop` and delete the folder `gatherings`" in README
+    assert "To forget a gathering" not in README
