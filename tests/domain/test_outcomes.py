@@ -3,12 +3,13 @@
 import csv
 from io import StringIO
 
+import pandas as pd
 import pytest
 
 from cop_widgets.domain import commands as c
 from cop_widgets.domain.errors import InputFaults
 from cop_widgets.domain.gathering import decide
-from cop_widgets.domain.outcomes import TABLES, scene, slug, table_text
+from cop_widgets.domain.outcomes import TABLES, package, readme, scene, slug, table_text
 from cop_widgets.domain.state import State
 from cop_widgets.domain.times import MINUTE, SECOND, Interval
 
@@ -339,3 +340,33 @@ def test_every_column_says_what_it_is() -> None:
         for column in table.columns:
             assert column.description.endswith(".")
             assert (column.unit == "s") == column.name.endswith("_s")
+
+
+def test_every_number_has_a_unit() -> None:
+    """Columns of numbers have one, "1" where there is no dimension; in datapackage.json too, and no other column."""
+    play = Play()
+    assert play.state is not None
+    fields = [field for one in package(play.state, TABLES)["resources"] for field in one["schema"]["fields"]]
+    assert [field["name"] for field in fields if ("unit" in field) != (field["type"] in {"number", "integer"})] == []
+    assert {field["unit"] for field in fields if "unit" in field} == {"s", "1", "people", "turns", "times", "voices"}
+
+
+def test_without_a_facilitator_their_share_is_0() -> None:
+    """Nobody facilitates: their part of the talk is 0, as the column says, and not empty."""
+    play = Play()
+    play.do(c.StartTurn(play.person("Sam")))
+    play.do(c.EndTurn(), 5)
+    assert rows(play.state, play.now, "gathering")[0]["facilitator_share"] == "0"
+    (column,) = (one for one in TABLES[0].columns if one.name == "facilitator_share")
+    assert "0 where nobody facilitates" in column.description
+
+
+def test_the_readme_tells_of_pandas_and_names_like_na() -> None:
+    """What README.txt says about pandas keeps the name NA and leaves figures numbers."""
+    play = Play(["NA", "null"])
+    assert play.state is not None
+    assert 'keep_default_na=False, na_values=[""]' in " ".join(readme(play.state, TABLES).split())
+    table = StringIO(texts(play.state, play.now)["balance"])
+    found = pd.read_csv(table, keep_default_na=False, na_values=[""])
+    assert list(found["name"]) == ["NA", "null"]
+    assert found["share"].isna().all()

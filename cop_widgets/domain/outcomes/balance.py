@@ -8,7 +8,7 @@ from ..balance import VoiceFigures
 from ..state import Person
 from ..times import seconds
 from .attendance import ROLES
-from .columns import Column, Table, seconds_of
+from .columns import ONE, Column, Table, seconds_of
 from .scene import Scene
 
 
@@ -53,14 +53,18 @@ TABLE = Table(
         ),
         seconds_of("talk_s", "How long they spoke.", lambda h: seconds(h.voice.talk), required=True),
         Column(
-            "share", "number", "Their part of the talk of all in the balance, from 0 to 1.", lambda h: h.voice.share
+            "share",
+            "number",
+            "Their part of the talk of all in the balance, from 0 to 1.",
+            lambda h: h.voice.share,
+            unit=ONE,
         ),
         seconds_of(
             "expected_s",
             "Their fair share: each second of talk is owed in equal parts by those in the room.",
             _expected_s,
         ),
-        Column("index", "number", "talk_s / expected_s: 1 = just the fair share.", lambda h: h.voice.index),
+        Column("index", "number", "talk_s / expected_s: 1 = just the fair share.", lambda h: h.voice.index, unit=ONE),
         Column("turns", "integer", "Number of their turns.", lambda h: h.voice.turns, unit="turns", required=True),
         seconds_of(
             "longest_s",

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..balance import WINDOW, Window, windows
 from ..times import seconds
-from .columns import Cell, Column, Table, seconds_of
+from .columns import ONE, Cell, Column, Table, seconds_of
 from .scene import Scene
 
 
@@ -33,8 +33,8 @@ TABLE = Table(
             required=True,
         ),
         seconds_of("talk_s", "Sum of talk within the window.", lambda w: seconds(w.talk), required=True),
-        Column("evenness", "number", "Pielou's evenness J of the talk within the window.", _of("evenness")),
-        Column("gini", "number", "Gini coefficient of the talk within the window.", _of("gini")),
+        Column("evenness", "number", "Pielou's evenness J of the talk within the window.", _of("evenness"), unit=ONE),
+        Column("gini", "number", "Gini coefficient of the talk within the window.", _of("gini"), unit=ONE),
         Column(
             "effective_voices",
             "number",
@@ -42,7 +42,13 @@ TABLE = Table(
             _of("effective_voices"),
             unit="voices",
         ),
-        Column("top_share", "number", "Largest share of the talk within the window, from 0 to 1.", _of("top_share")),
+        Column(
+            "top_share",
+            "number",
+            "Largest share of the talk within the window, from 0 to 1.",
+            _of("top_share"),
+            unit=ONE,
+        ),
     ),
     key=("t_s",),
 )

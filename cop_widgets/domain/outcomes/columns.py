@@ -10,12 +10,14 @@ from .scene import Scene
 Type = Literal["string", "integer", "number", "boolean", "datetime"]
 Cell = str | int | float | bool | None
 SECONDS = "s"
+ONE = "1"
+"""Unit of a figure without a dimension: a ratio, or a number in a sequence."""
 
 
 class Column(msgspec.Struct, frozen=True):
     """A column. ``type`` is Frictionless's; ``value`` takes the cell out of what a row is about.
 
-    ``required`` columns are never empty; ``choices`` are all values a text may have.
+    Every number has a ``unit``. ``required`` columns are never empty; ``choices`` are all values a text may have.
     """
 
     name: str

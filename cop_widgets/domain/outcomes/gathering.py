@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..times import seconds
-from .columns import Cell, Column, Table, seconds_of
+from .columns import ONE, Cell, Column, Table, seconds_of
 from .scene import Scene
 
 FORMAT_VERSION = 1
@@ -29,7 +29,7 @@ def _length(name: str, field: str, description: str) -> Column:
     return seconds_of(name, description, lambda scene: seconds(getattr(scene.found.group, field)), required=True)
 
 
-def _figure(name: str, description: str, unit: str | None = None) -> Column:
+def _figure(name: str, description: str, unit: str = ONE) -> Column:
     def value(scene: Any) -> Cell:
         found: Cell = getattr(scene.found.group, name)
         return found
@@ -77,10 +77,14 @@ TABLE = Table(
         Column(
             "facilitator_share",
             "number",
-            "Facilitators' part of all talk, counted in the balance or not.",
+            "Facilitators' part of all talk, from 0 to 1, whether they count in the balance or not; 0 where nobody "
+            "facilitates.",
             _facilitator_share,
+            unit=ONE,
         ),
-        Column("format_version", "integer", "Version of these tables.", lambda _: FORMAT_VERSION, required=True),
+        Column(
+            "format_version", "integer", "Version of these tables.", lambda _: FORMAT_VERSION, unit=ONE, required=True
+        ),
     ),
     key=("gathering",),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from textwrap import wrap
 
 from ..state import State
-from .columns import Column, Table
+from .columns import ONE, Column, Table
 
 _WIDTH = 100
 _EXCEL = (
@@ -15,6 +15,10 @@ _EXCEL = (
 _APOSTROPHE = (
     "A name such as =1+1 would be run as a formula by a spreadsheet. Such a text stands here with an apostrophe in "
     "front ('=1+1). cop_widgets takes it away again when it reads the files."
+)
+_PANDAS = (
+    "pandas takes a name such as NA or None for an empty cell unless it is told not to: "
+    'pd.read_csv("balance.csv", keep_default_na=False, na_values=[""]).'
 )
 _PRIVATE = (
     "These files hold people's names and how long each of them spoke. Share them only as the group has agreed. "
@@ -38,6 +42,7 @@ def readme(state: State, tables: Iterable[Table]) -> str:
         _filled(_WHOLE),
         _section("How to open the files", _EXCEL),
         _section("The apostrophe", _APOSTROPHE),
+        _section("pandas", _PANDAS),
         _section("What is private", _PRIVATE),
         "The files\n---------",
         *(_table(table) for table in tables),
@@ -58,6 +63,6 @@ def _table(table: Table) -> str:
 
 
 def _column(column: Column) -> str:
-    unit = f" [{column.unit}]" if column.unit else ""
+    unit = f" [{column.unit}]" if column.unit not in {None, ONE} else ""
     lines = wrap(f"{column.description}{unit}", _WIDTH - 22)
     return "\n".join(f"  {column.name if not i else '':<18}  {line}" for i, line in enumerate(lines))

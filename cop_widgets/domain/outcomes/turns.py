@@ -7,7 +7,7 @@ import msgspec
 
 from ..state import Stretch
 from ..times import seconds
-from .columns import Column, Table, seconds_of
+from .columns import ONE, Column, Table, seconds_of
 from .scene import Scene
 
 
@@ -54,6 +54,7 @@ TABLE = Table(
             "integer",
             "Number of the turn that the stretch belongs to, from 1.",
             lambda s: s.turn,
+            unit=ONE,
             required=True,
         ),
         Column(
