@@ -60,7 +60,7 @@ def _play(wish: serve.Options, meeting: str, speed: float) -> None:
     clock = SetClock(began)
     home = open_home(wish.home, clock=clock)
     title = meeting.replace("_", " ").capitalize()
-    length = max(segment.end_s for segment in transcript.segments)
+    length = transcript.ends_s
     gathering = home.create(CreateGathering(title, today(), utc_offset_min(), roster, "Demo", round(length / 60)))
     people = {person.name: person.person for person in gathering.state.core.people}
     rest = play_past(gathering, timetable(transcript.segments, people), began, _ALREADY, clock)

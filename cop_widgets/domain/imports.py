@@ -12,7 +12,10 @@ from .transcripts import Transcript
 
 
 class About(msgspec.Struct, frozen=True):
-    """What the person importing says about a meeting. ``length_s`` ``None`` = until all is over."""
+    """What the person importing says about a meeting.
+
+    ``length_s`` ``None`` = until all is over: the last end in the recording, or of a stay.
+    """
 
     title: str
     date: str
@@ -87,8 +90,10 @@ def _person(key: str, name: str, roles: dict[str, str], stays: tuple[Presence, .
 
 
 def _length(about: About, transcript: Transcript, stays: tuple[Presence, ...]) -> float:
-    last = max([*(segment.end_s for segment in transcript.segments), *(stay.to_s for stay in stays)])
-    return last if about.length_s is None else about.length_s
+    if about.length_s is not None:
+        return about.length_s
+    spoken = (segment.end_s for segment in transcript.segments)
+    return max(transcript.ends_s, *spoken, *(stay.to_s for stay in stays))
 
 
 def _unknown_facilitators(about: About, names: dict[str, str]) -> list[Fault]:

@@ -82,3 +82,12 @@ def test_facilitators_can_be_named() -> None:
     """`--facilitator` makes somebody facilitator, whatever the case of the letters."""
     about = About("Circle", "2026-11-21", 0, facilitators=("cy",))
     assert [one.role for one in meeting(about, TALK).command.people] == ["participant", "participant", "facilitator"]
+
+
+def test_length_lasts_until_the_end_of_the_recording() -> None:
+    """What counts for nobody still belongs to the meeting: it ends with the last end in the file, or of a stay."""
+    longer = Transcript(TALK.segments, ends_s=3602)
+    assert meeting(ABOUT, longer).command.length_s == 3602
+    assert meeting(ABOUT, longer, (), (Presence(2, "Ana", 0, 4000),)).command.length_s == 4000
+    given = About("Circle", "2026-11-21", 10_000 * SECOND, length_s=60)
+    assert meeting(given, longer).command.length_s == 60

@@ -112,3 +112,20 @@ def test_nuls_are_a_fault(data: bytes, row: int) -> None:
     with pytest.raises(InputFaults, match="not plain text") as caught:
         decode(data, "a")
     assert caught.value.faults[0].row == row
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("speaker,start_s,end_s\nAna,0,10\nBen,12,12\nCy,3,4\n", "a.csv"),
+        (
+            "SPEAKER f 1 0 10 <NA> <NA> Ana <NA> <NA>\nSPEAKER f 1 12 0 <NA> <NA> Ben <NA> <NA>\n",
+            "a.rttm",
+        ),
+        ("WEBVTT\n\n00:00.000 --> 00:10.000\nAna: a\n\n00:12.000 --> 00:12.000\nBen: b\n", "a.vtt"),
+    ],
+)
+def test_it_ends_with_the_last_end_of_anything(text: str, name: str) -> None:
+    """A stretch without length is left out, but the recording lasts until then."""
+    read = read_transcript(text, name)
+    assert (max(one.end_s for one in read.segments), read.ends_s) == (10, 12)

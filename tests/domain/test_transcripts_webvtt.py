@@ -353,3 +353,10 @@ def test_hostile_texts_take_no_long_time(text: str) -> None:
     for content in (cue(text), f"WEBVTT\n\n{text}"):
         with suppress(InputFaults):
             read(content)
+
+
+def test_a_last_cue_that_names_nobody_is_part_of_the_meeting() -> None:
+    """It counts for nobody, yet the recording ends with it: at 01:00:02 after 3602 s."""
+    text = cue("Ana: Kia ora") + "\n\n01:00:00.000 --> 01:00:02.000\n(music)\n"
+    assert rows(text) == [("Ana", 1, 2)]
+    assert read(text).ends_s == 3602

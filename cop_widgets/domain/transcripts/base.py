@@ -11,10 +11,14 @@ from .numbers import late_start
 
 
 class Transcript(msgspec.Struct, frozen=True):
-    """Who spoke from when to when, in file order; ``warnings`` say what was left out."""
+    """Who spoke from when to when, in file order; ``warnings`` say what was left out.
+
+    ``ends_s`` is the latest end of everything in the file, of what was left out too; 0 where it is not known.
+    """
 
     segments: tuple[TimedStretch, ...]
     warnings: tuple[Fault, ...] = ()
+    ends_s: float = 0.0
 
 
 class Reading:
@@ -25,6 +29,7 @@ class Reading:
         self.faults: list[Fault] = []
         self.warnings: list[Fault] = []
         self._empty: list[int] = []
+        self._ends_s = 0.0
 
     def add(self, name: str, times: tuple[float, float], row: int, columns: tuple[str | None, str | None]) -> None:
         """Add a segment, or note what is wrong with it.
@@ -40,6 +45,7 @@ class Reading:
         columns : tuple of (str or None)
             The columns of the name and of the end, for faults.
         """
+        self.pass_over(times)
         found = late_start(*times, row, columns[1])
         says = name_fault(name)
         if says:
@@ -50,6 +56,10 @@ class Reading:
             self._empty.append(row)
         else:
             self.segments.append(TimedStretch(tidy(name), *times))
+
+    def pass_over(self, times: tuple[float, float]) -> None:
+        """Note that the recording lasts until the end of something, whether or not it counts for anybody."""
+        self._ends_s = max(self._ends_s, *times)
 
     def transcript(self, source: str) -> Transcript:
         """Return all that was read.
@@ -76,7 +86,7 @@ class Reading:
             self.faults = [*self.warnings, Fault("There is no stretch of talk in this file.")]
         if self.faults:
             raise InputFaults(sorted(self.faults, key=_place), source)
-        return Transcript(tuple(self.segments), tuple(sorted(self.warnings, key=_place)))
+        return Transcript(tuple(self.segments), tuple(sorted(self.warnings, key=_place)), self._ends_s)
 
 
 class Format(msgspec.Struct, frozen=True):

@@ -52,6 +52,7 @@ def read(text: str) -> Reading:
     voices = [(cue, speakers(cue.text, opening)) for cue in cues]
     called = short_names(name for _, names in voices for name in names)
     for cue, names in voices:
+        reading.pass_over(cue.times)
         for name in dict.fromkeys(called[name] for name in names):
             reading.add(name, cue.times, cue.row, (None, None))
     _warn_of_nameless([cue.row for cue, names in voices if not names], reading)
