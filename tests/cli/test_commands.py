@@ -213,3 +213,29 @@ def test_nobody_need_read_the_list(run: Run, tmp_path: Path) -> None:
         assert process.stderr is not None
         err = process.stderr.read()
     assert (process.returncode, err) == (0, "")
+
+
+def test_outcomes_of_another_gathering_are_not_written_over(run: Run, tmp_path: Path) -> None:
+    """A folder with files of our names is taken only if they are the same gathering's."""
+    one, other = (run("new", "--title", title)[1].strip() for title in ("One", "Other"))
+    to = tmp_path / "out"
+    assert run("outcomes", one, "--to", str(to))[0] == 0
+    assert run("outcomes", one.lower(), "--to", str(to))[0] == 0
+    before = (to / "gathering.csv").read_bytes()
+    ended, out, err = run("outcomes", other, "--to", str(to))
+    assert (ended, out) == (2, "")
+    assert f"are not those of the gathering {other}" in err
+    assert (to / "gathering.csv").read_bytes() == before
+
+
+def test_outcomes_leave_somebodys_own_files_alone(run: Run, tmp_path: Path) -> None:
+    """A README.txt that is not ours is not replaced; other files in the folder do not matter."""
+    code = run("new", "--title", "One")[1].strip()
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("mine")
+    assert run("outcomes", code, "--to", str(tmp_path / "mine"))[0] == 0
+    (tmp_path / "hers").mkdir()
+    (tmp_path / "hers" / "README.txt").write_text("hers")
+    ended, _, err = run("outcomes", code, "--to", str(tmp_path / "hers"))
+    assert ended == 2
+    assert "(README.txt)" in err
