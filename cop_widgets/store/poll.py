@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-PAUSE_S = 0.02
+PAUSE_S = 0.01
 """Seconds between two looks."""
 
 GONE_S = 1.0
