@@ -1,5 +1,6 @@
 """A new gathering, or one to go on with."""
 
+from base64 import b64decode
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -7,9 +8,10 @@ from typing import Any
 import msgspec
 
 from ..domain.commands import CreateGathering
-from ..domain.errors import CopError
+from ..domain.errors import CopError, Fault, InputFaults
 from ..domain.rosters import read_roster
 from ..domain.screens import SetupScreen
+from ..domain.transcripts import decode
 from ..live.gathering import Gathering
 from ..live.home import Home, open_home
 from ..store.shipped import static
@@ -51,11 +53,26 @@ class GatheringSetup(View):
         self.show(SetupScreen(str(self._home.folder), _today().date().isoformat(), choices, communities))
 
     def on_roster(self, message: Message) -> None:
-        """Names out of pasted lines or a file; what is wrong with them goes back by row and column."""
-        roster = read_roster(str(message.get("text") or ""), str(message.get("filename") or "names"))
-        self.send(
-            {"type": "roster", "id": message.get("id"), "entries": msgspec.to_builtins(roster.entries), "faults": []}
-        )
+        """Names out of pasted lines (``text``) or a file (``data``, in base64).
+
+        What is wrong with them goes back by row and column; of a file its text too, so that it can be mended there.
+        """
+        source = str(message.get("filename") or "names")
+        if "data" not in message:
+            self._read(message, str(message.get("text") or ""), source)
+            return
+        text = decode(b64decode(str(message["data"])), source)
+        if not text.strip("\ufeff \t\r\n"):
+            raise InputFaults([Fault(f"There are no names in {source}.")], source)
+        try:
+            self._read(message, text, source)
+        except InputFaults as error:
+            faults = msgspec.to_builtins(error.faults)
+            self.send({"type": "roster", "id": message.get("id"), "entries": [], "faults": faults, "text": text})
+
+    def _read(self, message: Message, text: str, source: str) -> None:
+        entries = msgspec.to_builtins(read_roster(text, source).entries)
+        self.send({"type": "roster", "id": message.get("id"), "entries": entries, "faults": []})
 
     def on_create(self, message: Message) -> None:
         """Make the gathering the form describes."""

@@ -1,6 +1,7 @@
 """Widgets: screens in, messages out."""
 
 import sqlite3
+from base64 import b64encode
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -260,3 +261,36 @@ def test_a_gathering_that_cannot_be_read_is_said(gathering: Gathering, home: Hom
     assert setup.trouble
     assert gathering.code in setup.trouble
     assert "newer" in setup.trouble
+
+
+def test_a_file_of_names_is_read_by_its_bytes(home: Home) -> None:
+    """A file need not be UTF-8; where it has faults its text comes back with them."""
+    browser = Browser(GatheringSetup(home))
+
+    def reads(data: bytes, filename: str) -> dict[str, Any]:
+        return browser.says(type="roster", id="roster-01", data=b64encode(data).decode(), filename=filename)
+
+    names = reads("name\nZoë\nJosé\n".encode("latin-1"), "people.csv")
+    twice = reads("name\nZoë\nZoë\n".encode("latin-1"), "people.csv")
+
+    assert [entry["name"] for entry in names["entries"]] == ["Zoë", "José"]
+    assert twice["text"] == "name\nZoë\nZoë\n"
+    assert twice["faults"][0]["row"] == 3
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "There are no names in empty.csv."),
+        (b"\xef\xbb\xbf \r\n", "There are no names in empty.csv."),
+        (b"\0\1", "NUL"),
+    ],
+)
+def test_a_file_without_names_is_said(home: Home, data: bytes, says: str) -> None:
+    """An empty file and one that is no text are refused by a sentence."""
+    answer = Browser(GatheringSetup(home)).says(
+        type="roster", id="roster-01", data=b64encode(data).decode(), filename="empty.csv"
+    )
+
+    assert answer["type"] == "refused"
+    assert says in answer["faults"][0]["says"]

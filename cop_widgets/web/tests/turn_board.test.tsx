@@ -251,6 +251,40 @@ describe("GatheringSetup", () => {
   });
 });
 
+describe("a file of names", () => {
+  const given = async (root: HTMLElement, file: File) => {
+    const field = root.querySelector("input[type=file]") as HTMLInputElement;
+    Object.defineProperty(field, "files", { value: [file], configurable: true });
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    await settled();
+  };
+
+  it("goes to the kernel as bytes, and comes back as text where it has faults", async () => {
+    const { model, root, cleanup } = await shown(gatheringSetup, setup(0));
+    await given(root, new File([new Uint8Array([0x5a, 0x6f, 0xeb])], "people.csv"));
+    const asked = model.sent.find(({ type }) => type === "roster");
+    expect(asked).toMatchObject({ data: "Wm/r", filename: "people.csv" });
+    expect(asked).not.toHaveProperty("text");
+    const faults = [{ says: "Zoë stands in row 2 too.", row: 3, column: "name" }];
+    model.says({ type: "roster", id: asked?.id, entries: [], faults, text: "name\nZoë\nZoë\n" });
+    await settled();
+    expect(root.querySelector("textarea")?.value).toBe("name\nZoë\nZoë\n");
+    cleanup();
+  });
+
+  it("that holds no names is said, and nothing of it stands in the field", async () => {
+    const { model, root, cleanup } = await shown(gatheringSetup, setup(0));
+    await given(root, new File([], "empty.csv"));
+    const id = model.sent.find(({ type }) => type === "roster")?.id;
+    const says = "There are no names in empty.csv.";
+    model.says({ type: "refused", id, code: "bad-input", text: `empty.csv: ${says}`, faults: [{ says }] });
+    await settled();
+    expect(root.querySelector(".faults")?.textContent).toBe(`Nothing was added yet.${says}`);
+    expect(root.querySelector("textarea")?.value).toBe("");
+    cleanup();
+  });
+});
+
 describe("every cleanup", () => {
   it.each([
     ["TurnBoard", turnBoard, board({ people: 12, speaking: 1 })],

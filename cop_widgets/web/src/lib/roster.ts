@@ -39,3 +39,13 @@ export function twice(list: readonly Entry[]): readonly string[] {
 export function place(row?: number | null, column?: string | null): string {
   return [row != null ? `row ${row}` : "", column ? `column ${column}` : ""].filter(Boolean).join(", ");
 }
+
+/** No list of names is longer, in bytes. */
+export const LARGEST = 1_000_000;
+
+/** A file as it is, for a message. What its letters are is for the server to find out. */
+export function base64(data: ArrayBuffer): string {
+  let text = "";
+  for (const byte of new Uint8Array(data)) text += String.fromCharCode(byte);
+  return btoa(text);
+}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { SetupScreen } from "../../generated/messages";
 import { type Fault, isRefused, type Reply } from "../../lib/link";
 import type { Stage } from "../../lib/mount";
-import { type Entry, joined, turned, twice, without } from "../../lib/roster";
+import { base64, type Entry, joined, LARGEST, turned, twice, without } from "../../lib/roster";
 import { count } from "../../lib/time";
 import { Faults } from "./faults";
 
@@ -18,7 +18,12 @@ interface Props {
 interface Roster extends Reply {
   readonly entries: readonly Entry[];
   readonly faults: readonly Fault[];
+  /** What a file that has faults says. */
+  readonly text?: string;
 }
+
+/** Pasted or typed lines, or a file as it is. */
+type Source = { readonly text: string } | { readonly data: string };
 
 interface Draft {
   readonly text: string;
@@ -36,9 +41,9 @@ export function People({ stage, list, change, name, write }: Props) {
     write("");
     input.current?.focus();
   };
-  const read = async (text: string, filename: string) => {
-    if (!text.trim()) return setDraft(null);
-    const answer = await stage.link.request<Roster>({ type: "roster", text, filename });
+  const ask = async (source: Source, filename: string) => {
+    const answer = await stage.link.request<Roster>({ type: "roster", ...source, filename });
+    const text = "text" in source ? source.text : isRefused(answer) ? "" : (answer.text ?? "");
     const faults = isRefused(answer)
       ? answer.faults?.length
         ? answer.faults
@@ -47,6 +52,15 @@ export function People({ stage, list, change, name, write }: Props) {
     if (faults?.length) return setDraft({ text, filename, faults });
     if (!isRefused(answer)) change(joined(list, answer.entries));
     setDraft(null);
+  };
+  const read = async (text: string, filename: string) =>
+    text.trim() ? ask({ text }, filename) : setDraft(null);
+  const chosen = async (field: HTMLInputElement) => {
+    const file = field.files?.[0];
+    if (file && file.size > LARGEST)
+      setDraft({ ...BLANK, faults: [{ says: `${file.name} is too large for a list of names.` }] });
+    else if (file) await ask({ data: base64(await file.arrayBuffer()) }, file.name);
+    field.value = "";
   };
   return (
     <fieldset class="people">
@@ -92,7 +106,7 @@ export function People({ stage, list, change, name, write }: Props) {
           <input
             type="file"
             accept=".csv,.tsv,.txt,text/csv,text/plain"
-            onChange={(event) => void chosen(event.currentTarget, read)}
+            onChange={(event) => void chosen(event.currentTarget)}
           />
         </label>
       </div>
@@ -100,12 +114,6 @@ export function People({ stage, list, change, name, write }: Props) {
       <List list={list} change={change} />
     </fieldset>
   );
-}
-
-async function chosen(input: HTMLInputElement, read: (text: string, filename: string) => Promise<void>) {
-  const file = input.files?.[0];
-  if (file) await read(await file.text(), file.name);
-  input.value = "";
 }
 
 interface LinesProps {
@@ -119,12 +127,7 @@ function Lines({ draft, set, read }: LinesProps) {
   useEffect(() => field.current?.focus(), []);
   return (
     <div class="lines">
-      {draft.faults.length > 0 && (
-        <Faults
-          says={`Nothing was added yet. ${draft.filename ? `In ${draft.filename}` : "In the list"}, please mend ${count(draft.faults.length, "place")}:`}
-          faults={draft.faults}
-        />
-      )}
+      {draft.faults.length > 0 && <Faults says={headline(draft)} faults={draft.faults} />}
       <textarea
         ref={field}
         class="field"
@@ -150,6 +153,12 @@ function Lines({ draft, set, read }: LinesProps) {
       </div>
     </div>
   );
+}
+
+function headline({ text, filename, faults }: Draft): string {
+  const nothing = "Nothing was added yet.";
+  if (!text.trim()) return nothing;
+  return `${nothing} ${filename ? `In ${filename}` : "In the list"}, please mend ${count(faults.length, "place")}:`;
 }
 
 function List({ list, change }: Pick<Props, "list" | "change">) {
