@@ -155,6 +155,25 @@ describe("TurnBoard", () => {
     cleanup();
   });
 
+  it("leads to earlier turns, forty at a time", async () => {
+    const screen = board({ people: 5, speaking: 0 }) as BoardScreen;
+    const one = screen.recent[0] as BoardScreen["recent"][number];
+    const recent = Array.from({ length: 95 }, (_, i) => ({ ...one, stretch: `t${i}`, start_ms: i * 1000 }));
+    const { root, cleanup } = await shown(turnBoard, { ...screen, recent });
+    press("c");
+    await settled();
+    const earlier = () =>
+      [...root.querySelectorAll<HTMLElement>("button")].find((b) => b.textContent === "Earlier turns");
+    const counts = [root.querySelectorAll(".line").length];
+    while (earlier()) {
+      earlier()?.click();
+      await settled();
+      counts.push(root.querySelectorAll(".line").length);
+    }
+    expect(counts).toEqual([40, 80, 95]);
+    cleanup();
+  });
+
   it("opens corrections by key and sends what is corrected in microseconds", async () => {
     const screen = board({ people: 5, speaking: 0 }) as BoardScreen;
     const { root, commands, cleanup } = await shown(turnBoard, screen);

@@ -11,9 +11,12 @@ interface Props {
 }
 
 const STEP_MS = 5000;
+/** So many turns are shown, and so many more each time. */
+const PAGE = 40;
 
 export function Corrections({ board, screen }: Props) {
   const [chosen, choose] = useState<string | null>(null);
+  const [shown, show] = useState(PAGE);
   return (
     <Dialog
       title="Corrections"
@@ -28,31 +31,38 @@ export function Corrections({ board, screen }: Props) {
       </p>
       {!screen.recent.length && <p class="empty">Nobody has spoken yet.</p>}
       <ul class="stretches">
-        {newestFirst(screen.recent).map((one) => (
-          <li key={one.stretch} class={chosen === one.stretch ? "chosen" : ""}>
-            <button
-              type="button"
-              class="line"
-              aria-expanded={chosen === one.stretch}
-              onClick={() => choose(chosen === one.stretch ? null : one.stretch)}
-            >
-              <b class="serif cut" dir="auto">
-                {one.name}
-              </b>
-              <span class="num quiet">{span(one, screen)}</span>
-              {one.corrected && <span class="mark">corrected</span>}
-            </button>
-            {chosen === one.stretch && (
-              <Edit
-                key={`${one.start_ms}-${one.end_ms}-${one.person}`}
-                board={board}
-                screen={screen}
-                one={one}
-              />
-            )}
-          </li>
-        ))}
+        {newestFirst(screen.recent)
+          .slice(0, shown)
+          .map((one) => (
+            <li key={one.stretch} class={chosen === one.stretch ? "chosen" : ""}>
+              <button
+                type="button"
+                class="line"
+                aria-expanded={chosen === one.stretch}
+                onClick={() => choose(chosen === one.stretch ? null : one.stretch)}
+              >
+                <b class="serif cut" dir="auto">
+                  {one.name}
+                </b>
+                <span class="num quiet">{span(one, screen)}</span>
+                {one.corrected && <span class="mark">corrected</span>}
+              </button>
+              {chosen === one.stretch && (
+                <Edit
+                  key={`${one.start_ms}-${one.end_ms}-${one.person}`}
+                  board={board}
+                  screen={screen}
+                  one={one}
+                />
+              )}
+            </li>
+          ))}
       </ul>
+      {screen.recent.length > shown && (
+        <button type="button" class="btn plain" onClick={() => show(shown + PAGE)}>
+          Earlier turns
+        </button>
+      )}
       {screen.clock.began_ms != null && (
         <Missed board={board} screen={screen} began={screen.clock.began_ms} />
       )}
