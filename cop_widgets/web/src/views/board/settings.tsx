@@ -40,7 +40,8 @@ export function Settings({ board, screen }: { board: Board; screen: BoardScreen 
           set={(on) => void board.desk.ask({ kind: "show_names", on })}
           title="Names on the wall"
         >
-          Ask the group first. Without names the wall shows the group's balance and nobody's own figures.
+          Ask the group first. Without names the wall shows the group's balance; seats stand in no order that
+          tells who is who.
         </Switch>
         <fieldset class="boxes">
           <legend>
