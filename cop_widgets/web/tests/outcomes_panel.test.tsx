@@ -51,6 +51,16 @@ describe("words", () => {
 });
 
 describe("the panel", () => {
+  it("says why there are no files", async () => {
+    const made = outcomes();
+    const none = { ...made, files: [], saved_ms: null };
+    const planned = await shows({ ...none, clock: { ...made.clock, phase: "planned" } });
+    expect(planned.text()).toContain("Files appear here when the first voice is heard.");
+    planned.model.set("screen", { ...none, clock: { ...made.clock, phase: "running" } });
+    await settled();
+    expect(planned.text()).toContain("The files are being written …");
+    expect(planned.text()).not.toContain("first voice");
+  });
   it("says where everything is, when it was saved, and what each file holds", async () => {
     const { text } = await shows(outcomes());
     for (const part of [

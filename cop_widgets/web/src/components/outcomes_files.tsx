@@ -2,7 +2,7 @@
 import { useRef } from "preact/hooks";
 import type { OutcomesScreen } from "../generated/messages";
 import { copyText } from "../lib/outcomes_copy";
-import { filesWords, rowsWords } from "../lib/outcomes_words";
+import { filesWords, noFilesWords, rowsWords } from "../lib/outcomes_words";
 import type { Part } from "./outcomes_part";
 
 export function Folder({ screen, said }: Part) {
@@ -25,7 +25,7 @@ export function Folder({ screen, said }: Part) {
 }
 
 export function Files({ screen }: { screen: OutcomesScreen }) {
-  if (screen.files.length === 0) return <p class="quiet">Files appear here when the first voice is heard.</p>;
+  if (screen.files.length === 0) return <p class="quiet">{noFilesWords(screen)}</p>;
   return (
     <details class="files">
       <summary>{filesWords(screen.files)}</summary>

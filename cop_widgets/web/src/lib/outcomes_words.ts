@@ -1,5 +1,5 @@
 /** When and what was saved, in words. */
-import type { OutcomeFile } from "../generated/messages";
+import type { OutcomeFile, OutcomesScreen } from "../generated/messages";
 import { count } from "./time";
 
 const MINUTE = 60_000;
@@ -20,3 +20,11 @@ export const savedWords = (saved_ms: number | null, now_ms: number): string =>
 export const rowsWords = (file: OutcomeFile): string => count(file.rows, "row");
 
 export const filesWords = (files: readonly OutcomeFile[]): string => count(files.length, "file");
+
+/** Why there are no files. */
+export function noFilesWords({ saved_ms, clock }: Pick<OutcomesScreen, "saved_ms" | "clock">): string {
+  if (saved_ms !== null) return "There are no files yet.";
+  return clock.phase === "planned"
+    ? "Files appear here when the first voice is heard."
+    : "The files are being written …";
+}
