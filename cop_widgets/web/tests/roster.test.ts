@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { longDate } from "../src/lib/dates";
-import { joined, place, turned, twice, without } from "../src/lib/roster";
+import type { Fault } from "../src/lib/link";
+import { formFaults, joined, place, turned, twice, without } from "../src/lib/roster";
 
 const entry = (name: string, role = "participant") => ({ name, role });
 
@@ -25,6 +26,25 @@ describe("roster", () => {
       "row 2",
       "",
     ]);
+  });
+});
+
+describe("what is wrong with a form", () => {
+  const refused = (text: string, faults: Fault[] = []) =>
+    formFaults({ type: "refused", id: "a", code: "bad-input", text, faults });
+  it("is said once, without rows", () => {
+    const twice = "“Mele” stands in row 1 too; add something to tell them apart";
+    const told = { says: twice, row: 2, column: "name" };
+    const said = "“Mele” is on the list more than once; add something to tell them apart.";
+    expect(refused(`new gathering: row 2, column name: ${twice}`, [told])).toEqual([said]);
+    const title = { says: "please give the gathering a title", row: null, column: "title" };
+    expect(refused("new gathering: please mend:", [title, told, { ...told, row: 3 }])).toEqual([
+      "Please give the gathering a title.",
+      said,
+    ]);
+  });
+  it("is the sentence itself where there is no more to it", () => {
+    expect(refused("The disk is full.")).toEqual(["The disk is full."]);
   });
 });
 

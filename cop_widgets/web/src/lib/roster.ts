@@ -1,4 +1,5 @@
 /** The people typed so far for a new gathering. Pure. */
+import type { Fault, Refused } from "./link";
 
 export interface Entry {
   readonly name: string;
@@ -48,4 +49,18 @@ export function base64(data: ArrayBuffer): string {
   let text = "";
   for (const byte of new Uint8Array(data)) text += String.fromCharCode(byte);
   return btoa(text);
+}
+
+/** What is wrong with a typed form: each fault once, without a row, for a form has none. */
+export function formFaults({ text, faults = [] }: Refused): readonly string[] {
+  if (!faults.length) return [sentence(text.replace(/^new gathering: /, ""))];
+  return [...new Set(faults.map((fault) => sentence(inForm(fault))))];
+}
+
+const inForm = ({ says }: Fault) => says.replace(/ stands in row \d+ too/, " is on the list more than once");
+
+/** With a capital letter and an end. */
+function sentence(text: string): string {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?…]$/.test(whole) ? whole : `${whole}.`;
 }

@@ -6,14 +6,16 @@ export function Faults({ says, faults }: { says: string; faults: readonly Fault[
   return (
     <div class="faults" role="alert">
       <p>{says}</p>
-      <ul>
-        {faults.map((fault, i) => (
-          <li key={i}>
-            {place(fault.row, fault.column) && <b>{place(fault.row, fault.column)}: </b>}
-            {fault.says}
-          </li>
-        ))}
-      </ul>
+      {faults.length > 0 && (
+        <ul>
+          {faults.map((fault, i) => (
+            <li key={i}>
+              {place(fault.row, fault.column) && <b>{place(fault.row, fault.column)}: </b>}
+              {fault.says}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { SetupScreen } from "../../generated/messages";
 import { isRefused, type Refused } from "../../lib/link";
 import type { Stage } from "../../lib/mount";
-import { type Entry, joined, tidy } from "../../lib/roster";
+import { type Entry, formFaults, joined, tidy } from "../../lib/roster";
 import { Faults } from "./faults";
 import { People } from "./people";
 
@@ -87,7 +87,7 @@ export function NewGathering({ stage, screen }: { stage: Stage<SetupScreen>; scr
       </div>
       <Planned planned={form.planned} set={(planned) => fill({ planned })} />
       <People stage={stage} list={list} change={setList} name={name} write={setName} />
-      {refused && <Faults says={refused.text} faults={refused.faults ?? []} />}
+      {refused && <Wrong says={formFaults(refused)} />}
       <div class="ends">
         <button type="submit" class="btn primary begin" disabled={busy || !tidy(form.title)}>
           {busy ? "One moment…" : "Begin"}
@@ -95,6 +95,12 @@ export function NewGathering({ stage, screen }: { stage: Stage<SetupScreen>; scr
       </div>
     </form>
   );
+}
+
+/** One fault is a sentence, several are a list. */
+function Wrong({ says }: { says: readonly string[] }) {
+  if (says.length === 1) return <Faults says={says[0]!} faults={[]} />;
+  return <Faults says="Please mend:" faults={says.map((one) => ({ says: one }))} />;
 }
 
 function asked({ title, community, date, planned }: Form) {
