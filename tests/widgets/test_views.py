@@ -233,7 +233,7 @@ def test_a_widget_takes_a_code(gathering: Gathering, home: Home, monkeypatch: py
 
     assert one.gathering is two.gathering
     with pytest.raises(TypeError, match="open_gathering"):
-        TurnBoard(None)  # type: ignore[arg-type]
+        TurnBoard(None)
 
 
 def test_a_deleted_log_is_said(gathering: Gathering, home: Home) -> None:
