@@ -24,23 +24,25 @@ class Ticking(Protocol):
         """``TICK_S`` have passed."""
 
 
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """The loop that runs in this thread: the kernel's."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
 class Pulse:
     """Runs functions in the thread of the loop it was made in."""
 
     def __init__(self) -> None:
         self._ticking: weakref.WeakSet[Ticking] = weakref.WeakSet()
         self._handle: asyncio.TimerHandle | None = None
-        try:
-            self._loop: asyncio.AbstractEventLoop | None = asyncio.get_running_loop()
-        except RuntimeError:
-            self._loop = None
+        self._loop = running_loop()
 
     def alive(self) -> bool:
         """Whether it belongs to the loop that runs now."""
-        try:
-            return self._loop is asyncio.get_running_loop()
-        except RuntimeError:
-            return self._loop is None
+        return self._loop is running_loop()
 
     def run(self, change: Callable[[], None], lag: float = 0.0) -> None:
         """Run it in the kernel's thread: after what it is doing now, and not before ``lag`` seconds have passed."""
