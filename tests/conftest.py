@@ -26,13 +26,18 @@ CHROMIUM_ARGS = (
 )
 
 
-@pytest.fixture
-def free_port() -> int:
-    """A port nobody listens on."""
+def unused_port() -> int:
+    """A port nobody listens on, far from the one that every `cop` tries first."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         port: int = taken.getsockname()[1]
         return port
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port nobody listens on."""
+    return unused_port()
 
 
 class Cop:
@@ -94,7 +99,9 @@ def run_cop(tmp_path: Path) -> Iterator[CopStarter]:
         folder = home or tmp_path / "gatherings"
         folder.mkdir(exist_ok=True)
         plain = {**os.environ, "COP_HOME": str(folder), "JUPYTER_CONFIG_DIR": str(tmp_path / "config")}
-        running.append(Cop([*args, "--no-browser"], folder, plain | environment))
+        # Two that start at once might both find the first port free.
+        port = [] if "--port" in args else ["--port", str(unused_port())]
+        running.append(Cop([*args, *port, "--no-browser"], folder, plain | environment))
         return running[-1]
 
     yield start
