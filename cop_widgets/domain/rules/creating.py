@@ -19,7 +19,7 @@ from ..events import (
     StretchRow,
     TalkingTogether,
 )
-from ..names import name_fault, tidy
+from ..names import folded, name_fault, tidy
 from ..state import Core, Person
 from ..times import SECOND, Interval, Micros, merged, micros
 
@@ -60,12 +60,12 @@ def import_meeting(command: ImportMeeting) -> list[Event]:
     if faults:
         raise InputFaults(faults, "meeting")
     created = _created(command, roster, command.length_s / 60)
-    ids = {person.name: person.person for person in created.people}
+    ids = {folded(person.name): person.person for person in created.people}
     events: list[Event] = [created, TalkingTogether(on=True), GatheringBegun(command.began)]
     for person in command.people:
         if person.present_s is not None:
             spans = merged((command.began + micros(a), command.began + micros(b)) for a, b in person.present_s)
-            events.append(PresenceCorrected(ids[tidy(person.name)], tuple(Interval(a, b) for a, b in spans if a < b)))
+            events.append(PresenceCorrected(ids[folded(person.name)], tuple(Interval(a, b) for a, b in spans if a < b)))
     rows = _rows(command.stretches, command.began, ids, len(roster))
     if rows:
         events.append(StretchesRecorded(rows, "import"))
@@ -74,7 +74,7 @@ def import_meeting(command: ImportMeeting) -> list[Event]:
 
 def _rows(stretches: Sequence[TimedStretch], began: Micros, ids: dict[str, str], minted: int) -> tuple[StretchRow, ...]:
     segments = own_segments(
-        Segment(began + micros(s.start_s), began + micros(s.end_s), f"{i:09d}", ids[tidy(s.name)])
+        Segment(began + micros(s.start_s), began + micros(s.end_s), f"{i:09d}", ids[folded(s.name)])
         for i, s in enumerate(stretches)
     )
     real = [s for s in segments if s.end > s.start]
@@ -132,13 +132,10 @@ def roster_faults(roster: Sequence[RosterEntry]) -> list[Fault]:
         wrong = name_fault(entry.name)
         if wrong is not None:
             faults.append(Fault(wrong, row, "name"))
-        elif name.casefold() in seen:
-            faults.append(
-                Fault(
-                    f"“{name}” stands in row {seen[name.casefold()]} too; add something to tell them apart", row, "name"
-                )
-            )
-        seen.setdefault(name.casefold(), row)
+        elif folded(name) in seen:
+            says = f"“{name}” stands in row {seen[folded(name)]} too; add something to tell them apart"
+            faults.append(Fault(says, row, "name"))
+        seen.setdefault(folded(name), row)
         if entry.role not in (PARTICIPANT, FACILITATOR):
             faults.append(Fault(f"“{entry.role}” is no role; use {PARTICIPANT} or {FACILITATOR}", row, "role"))
     return faults
@@ -150,9 +147,9 @@ def _time_faults(command: ImportMeeting) -> list[Fault]:
         return [Fault("the length must be a number of seconds, up to 30 days", column="length")]
     if not 0 <= command.began <= LATEST:
         faults.append(Fault("the beginning must be between the years 1970 and 9000", column="began"))
-    known = {tidy(person.name) for person in command.people}
+    known = {folded(person.name) for person in command.people}
     for row, s in enumerate(command.stretches, 1):
-        if tidy(s.name) not in known:
+        if folded(s.name) not in known:
             faults.append(Fault(f"“{s.name}” is not among the people", row, "speaker"))
         if not (0 <= s.start_s <= s.end_s <= length):
             says = f"{s.start_s:g} to {s.end_s:g} s is not within the meeting (0 to {length:g} s)"
@@ -161,14 +158,14 @@ def _time_faults(command: ImportMeeting) -> list[Fault]:
 
 
 def _presence_faults(command: ImportMeeting) -> list[Fault]:
-    faults, speaking = [], {tidy(s.name) for s in command.stretches if s.end_s > s.start_s}
+    faults, speaking = [], {folded(s.name) for s in command.stretches if s.end_s > s.start_s}
     for person in command.people:
         for a, b in person.present_s or ():
             if not 0 <= a <= b <= command.length_s:
                 says = f"{person.name} present {a:g} to {b:g} s is not within 0 to {command.length_s:g} s"
                 faults.append(Fault(says, column="to_s"))
         never = person.present_s is not None and not any(a < b for a, b in person.present_s)
-        if never and tidy(person.name) in speaking:
+        if never and folded(person.name) in speaking:
             faults.append(Fault(f"{person.name} speaks, but is said never to have been there", column="to_s"))
     return faults
 

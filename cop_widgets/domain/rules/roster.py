@@ -15,7 +15,7 @@ from ..events import (
     RoleChanged,
     TurnEnded,
 )
-from ..names import name_fault, tidy
+from ..names import folded, name_fault, tidy
 from ..state import ENDED, PLANNED, Core, Person, State
 from ..times import Interval, Micros
 from .clock import ALREADY_ENDED
@@ -122,7 +122,7 @@ def _free_name(core: Core, text: str, besides: str = "") -> str:
     wrong, name = name_fault(text), tidy(text)
     if wrong is not None:
         raise InputFaults([Fault(wrong, column="name")], "name")
-    if any(p.name.casefold() == name.casefold() and p.person != besides for p in core.people):
+    if any(folded(p.name) == folded(name) and p.person != besides for p in core.people):
         raise Refused(f"There is already somebody called {name}. Add something to tell them apart.")
     return name
 
