@@ -65,7 +65,8 @@ class Tile(msgspec.Struct, frozen=True):
 
     ``share`` is of all talk in the balance; ``fair`` is the share owed while they were here; both ``None``
     while nobody has spoken or for somebody outside the balance. ``talk_ms`` is true at the clock's ``now_ms``.
-    ``key`` is the key that gives them the floor: one character, capitals with Shift, empty = none left.
+    ``key`` holds the keys that give them the floor: one character, capitals with Shift, or two typed one after
+    the other (``.a``); empty = none left.
     """
 
     person: str

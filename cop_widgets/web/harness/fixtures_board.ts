@@ -13,7 +13,8 @@ const ODD = [
   "مريم العبدالله",
   `Wilhelmina ${"van der Long ".repeat(14)}`.slice(0, 200),
 ];
-const KEYS = [..."mhjstanklobieygdfqvxz1234567890MHJSTANKLOBIEYGDFQVXZ"];
+const ONE = [..."mhjstanklobieygdfqvxz1234567890MHJSTANKLOBIEYGDFQVXZ"];
+const KEYS = [...ONE, ...[..."mhjstupklobiwrca"].map((key) => `.${key}`)];
 
 export interface BoardCase {
   people: number;

@@ -1,6 +1,8 @@
+import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
 import { board } from "../harness/fixtures_board";
-import { actOf, type KeyPress, takenByFocus } from "../src/lib/board_keys";
+import { actOf, type KeyPress, keyAria, takenByFocus } from "../src/lib/board_keys";
+import { FORGOTTEN_MS, openLead } from "../src/lib/lead";
 
 const screen = board({ people: 40, speaking: 1 });
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -51,6 +53,60 @@ describe("keys", () => {
   it.each(["ctrlKey", "metaKey", "altKey", "repeat"] as const)("with %s mean nothing here", (modifier) =>
     expect(actOf(press("u", { [modifier]: true }), screen)).toBeNull(),
   );
+});
+
+describe("two keys", () => {
+  const crowd = board({ people: 60 });
+  const second = (key: string, more: Partial<KeyPress> = {}) => {
+    const act = actOf(press(key, more), crowd, ".");
+    return act?.does === "ask" ? act.command : (act?.does ?? null);
+  };
+
+  it("one after the other give the floor", () => {
+    expect(actOf(press("."), crowd)).toEqual({ does: "lead", key: "." });
+    expect(second("m")).toEqual({ kind: "start_turn", person: "p52" });
+    expect(second("M", { shiftKey: false })).toEqual({ kind: "start_turn", person: "p52" });
+  });
+
+  it("leave the board's own keys to the second key", () => {
+    expect(second("u")).toEqual({ kind: "start_turn", person: "p57" });
+    expect(second("w")).toBe("forget");
+  });
+
+  it.each([
+    ["Escape", "forget"],
+    ["ß", "forget"],
+    [" ", "forget"],
+    ["Shift", null],
+    ["Tab", null],
+    ["ArrowDown", null],
+  ])("%s after the first: %s", (key, does) => expect(second(key)).toBe(does));
+
+  it("begin with nothing where nobody has two", () => {
+    expect(actOf(press("."), screen)).toBeNull();
+    expect(actOf(press(","), crowd)).toBeNull();
+  });
+
+  it("are forgotten after some seconds, by any clock", () => {
+    const now = signal(1000);
+    const lead = openLead(now);
+    lead.hold(".");
+    now.value += FORGOTTEN_MS - 1;
+    expect(lead.typed.value).toBe(".");
+    now.value += 1;
+    expect(lead.typed.value).toBe("");
+    lead.hold(",");
+    lead.forget();
+    expect(lead.typed.value).toBe("");
+  });
+
+  it.each([
+    ["m", { "aria-keyshortcuts": "m" }],
+    ["M", { "aria-keyshortcuts": "Shift+M" }],
+    ["7", { "aria-keyshortcuts": "7" }],
+    [".a", { "aria-description": "Keys: full stop, then a" }],
+    ["", {}],
+  ])("of %s are told to assistive technology", (keys, aria) => expect(keyAria(keys)).toEqual(aria));
 });
 
 describe("focus", () => {

@@ -114,6 +114,28 @@ describe("TurnBoard", () => {
     again.cleanup();
   });
 
+  it("shows the first of two keys until the second, Escape or some seconds", async () => {
+    const { root, commands, cleanup } = await shown(turnBoard, board({ people: 60 }));
+    const typed = () => root.querySelector(".note [role=status]")?.textContent;
+    press(".");
+    await settled();
+    expect([root.dataset.lead, typed()]).toEqual([
+      ".",
+      ". and then the second key on the tile; Escape forgets it.",
+    ]);
+    press("Escape");
+    await settled();
+    expect([root.dataset.lead, typed()]).toEqual(["", ""]);
+    press(".");
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([root.dataset.lead, typed()]).toEqual(["", ""]);
+    press("m");
+    press(".");
+    press("m");
+    expect(commands().map(({ command }) => (command as { person: string }).person)).toEqual(["p0", "p52"]);
+    cleanup();
+  });
+
   it("has one tab stop among the tiles, moved by arrow keys", async () => {
     const { root, floor, cleanup } = await shown(turnBoard, board({ people: 5 }));
     const stops = () =>

@@ -1,5 +1,12 @@
-/** A key cap beside what it does, for the eye only: buttons say their key by `aria-keyshortcuts`. */
-export function Key({ of }: { of: string }) {
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus
-  return <kbd aria-hidden="true">{of}</kbd>;
+/**
+ * A key cap beside what it does, for the eye only: buttons say their key by `aria-keyshortcuts`. `lead` is the
+ * first of two keys.
+ */
+export function Key({ of, lead }: { of: string; lead?: string }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus
+    <kbd aria-hidden="true" data-lead={lead || undefined}>
+      {of}
+    </kbd>
+  );
 }

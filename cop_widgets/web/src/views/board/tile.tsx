@@ -1,6 +1,6 @@
 /** One person on the board. */
 import type { BoardScreen, Tile } from "../../generated/messages";
-import { tap } from "../../lib/board_keys";
+import { keyAria, leadOf, tap } from "../../lib/board_keys";
 import { Key } from "../../lib/key";
 import { about, count, percent } from "../../lib/time";
 import { TurnClock } from "./banner";
@@ -36,7 +36,7 @@ export function TileView({ board, screen, tile, stop }: Props) {
         class="floor"
         tabIndex={stop ? 0 : -1}
         aria-pressed={tile.speaking}
-        aria-keyshortcuts={board.keysOn.value && tile.key ? tile.key : undefined}
+        {...(board.keysOn.value ? keyAria(tile.key) : undefined)}
         title={tile.name.length > 12 ? tile.name : undefined}
         onFocus={() => {
           board.at.value = tile.person;
@@ -47,7 +47,7 @@ export function TileView({ board, screen, tile, stop }: Props) {
           <b class="serif cut" dir="auto">
             {tile.name}
           </b>
-          {board.keysOn.value && tile.key && <Key of={tile.key} />}
+          {board.keysOn.value && tile.key && <Key of={tile.key} lead={leadOf(tile.key)} />}
         </span>
         <span class="meta num">
           {holder && <TurnClock board={board} screen={screen} holder={holder} />}
