@@ -1,6 +1,7 @@
 """A whole dashboard out of the single widgets: setting up, facilitating, and the wall."""
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import parse_qs
@@ -14,6 +15,10 @@ from .gathering_bar import GatheringBar
 from .gathering_setup import GatheringSetup
 from .view import GatheringView
 from .wall_view import WallView
+
+SWITCH_S = 0.0005
+"""How soon a thread that has something to say gets its turn; Python's own 5 ms are many for the way of one tap, on
+which the kernel's thread, the one that writes and the one that talks to the page follow on each other."""
 
 Part = Callable[[Gathering], GatheringView]
 FACILITATOR, WALL, SETUP = "facilitator", "wall", "setup"
@@ -44,6 +49,7 @@ class Dashboard(ipywidgets.Box):
         address: str | None = None,
     ) -> None:
         super().__init__()
+        sys.setswitchinterval(SWITCH_S)
         self.add_class("cop-dashboard")
         self._places = {"main": main, "aside": aside, "foot": foot}
         self._parts: list[GatheringView] = []

@@ -85,6 +85,8 @@ class GatheringView(View):
     on_mode_asked: Callable[[str], None] | None = None
     lag: ClassVar[float] = 0.05
     """Seconds after a change until it is shown: the board, which shows it at once, comes before the rest."""
+    own_lag: ClassVar[float] = 0.03
+    """The same where this view itself was asked for the change: its page shows it already, others' come first."""
 
     def __init__(self, gathering: Gathering | str, **traits: Any) -> None:
         super().__init__(**traits)
@@ -92,6 +94,7 @@ class GatheringView(View):
         self.hidden = False
         self._pulse = pulse()
         self._due = False
+        self._asked = False
         self._stop: Callable[[], None] | None = gathering.subscribe(lambda _: self._changed())
         self._pulse.add(self)
         self.refresh()
@@ -104,7 +107,7 @@ class GatheringView(View):
         """Something happened; several things in a row are shown once. The answer to who asked goes first."""
         if not self._due:
             self._due = True
-            self._pulse.run(self._show_change, self.lag)
+            self._pulse.run(self._show_change, max(self.lag, self.own_lag) if self._asked else self.lag)
 
     def _show_change(self) -> None:
         self._due = False
@@ -128,7 +131,11 @@ class GatheringView(View):
 
     def on_command(self, message: Message) -> None:
         """Carry a command out; ``done`` is sent when it is on disk."""
-        done = self.gathering.do(command_from(message.get("command")), id=_id(message))
+        self._asked = True
+        try:
+            done = self.gathering.do(command_from(message.get("command")), id=_id(message))
+        finally:
+            self._asked = False
         self.send({"type": "done", "id": done.command, "seq": done.seq})
 
     def on_mode(self, message: Message) -> None:

@@ -18,7 +18,7 @@ import psutil
 
 from tests.conftest import Cop
 
-QUIET_S, BUSY_SHARE, PATIENCE_S = 1.0, 0.05, 90.0
+QUIET_S, BUSY_SHARE, PATIENCE_S = 1.0, 0.08, 90.0
 ONE_WIDGET = """
 import anywidget
 class One(anywidget.AnyWidget):

@@ -2,6 +2,7 @@
 
 import sqlite3
 from base64 import b64encode
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,32 @@ def test_another_process_is_shown(gathering: Gathering, home: Home) -> None:
 
     assert [tile["name"] for tile in board.screen["tiles"]][-1] == "Rewi"
     other.close()
+
+
+def test_who_asked_is_shown_after_everybody_else(gathering: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page that was tapped shows it already; another's tap is shown at once."""
+    mine, other = TurnBoard(gathering), TurnBoard(gathering)
+    lags: dict[str, float] = {}
+    monkeypatch.setattr(mine, "_pulse", Lags(lags, "mine"))
+    monkeypatch.setattr(other, "_pulse", Lags(lags, "other"))
+
+    Browser(mine).asks("tap-0001", kind="start_turn", person="p00001")
+    assert lags == {"mine": TurnBoard.own_lag, "other": 0.0}
+
+    Browser(other).asks("tap-0002", kind="end_turn")
+    assert lags == {"mine": 0.0, "other": TurnBoard.own_lag}
+
+
+class Lags:
+    """Notes how long a change is to wait, and shows it at once."""
+
+    def __init__(self, lags: dict[str, float], name: str) -> None:
+        self._lags, self._name = lags, name
+
+    def run(self, change: Callable[[], None], lag: float = 0.0) -> None:
+        """Note and run."""
+        self._lags[self._name] = lag
+        change()
 
 
 def test_a_closed_view_hears_nothing(gathering: Gathering) -> None:
