@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+import socket
 import threading
 import warnings
 import webbrowser
@@ -14,6 +15,7 @@ from jupyter_server.utils import url_path_join
 from tornado.httpclient import AsyncHTTPClient
 
 from ..domain.errors import CopError
+from .ports import first_free
 from .settings import Wish, is_loopback, settings
 
 _CLEANS_UP_WITHIN_S = 6
@@ -39,6 +41,15 @@ class CopServer(ServerApp):
         super().init_configurables()
         if not self.identity_provider.token and not is_loopback(self.ip):
             raise CopError("Without a token, cop only listens on this machine. Leave out --ip, or set a token.")
+
+    def _find_http_port(self) -> None:
+        """Take a port and keep it: one that was only seen to be free may be somebody else's a moment later."""
+        self._taken: list[socket.socket] = first_free(self.ip, self.port, self.port_retries)
+        self.port = self._taken[0].getsockname()[1]
+
+    def _bind_http_server_tcp(self) -> bool:
+        self.http_server.add_sockets(self._taken)
+        return True
 
     def init_signal(self) -> None:
         """Stop at once on Ctrl-C."""
