@@ -59,6 +59,7 @@ def test_what_a_wheel_holds(tmp_path: Path) -> None:
     data = "cop_widgets-0.1.0.data/data/"
     assert {
         "cop_widgets/py.typed",
+        "cop_widgets/static/front.js",
         "cop_widgets/static/turn_board.js",
         "cop_widgets/_shipped/notebooks/facilitate.ipynb",
         "cop_widgets/_shipped/sample_data/meetings/garden_talk.csv",
@@ -66,7 +67,6 @@ def test_what_a_wheel_holds(tmp_path: Path) -> None:
         data + "etc/jupyter/jupyter_server_config.d/cop_widgets.json",
         data + "etc/jupyter/voila.json",
         data + "share/jupyter/voila/templates/cop/index.html.j2",
-        data + "share/jupyter/voila/templates/cop/static/front.js",
     } <= names
     assert not [name for name in names if "/web/" in name or "node_modules" in name or "tests/" in name]
 

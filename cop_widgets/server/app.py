@@ -35,13 +35,14 @@ class CopApp(ExtensionApp):
 
     def initialize_handlers(self) -> None:
         """Add our routes. Each handler says who may use it."""
-        prefix = assets_prefix("/")
+        prefix, roots = assets_prefix("/"), front_end_roots(jupyter_path())
         self.handlers.extend(
             [
                 (r"/cop/host", HostHandler),
                 (r"/cop/review", ReviewHandler),
                 (r"/cop/sign", SignHandler),
-                (url_path_join(prefix, r"(voila|lab)/(.*)"), AssetHandler, {"roots": front_end_roots(jupyter_path())}),
+                (url_path_join(prefix, r"(voila|lab)/(.*)"), AssetHandler, {"roots": roots}),
+                (r"/cop/(own)/(.*)", AssetHandler, {"roots": roots}),
                 (r"/cop(?:/.*)?", NotFoundHandler),
             ]
         )

@@ -1,4 +1,4 @@
-"""Front-end files of Voilà and of lab extensions, compressed and cacheable for good."""
+"""Front-end files of Voilà, of lab extensions and of our own, compressed and cacheable for good."""
 
 import gzip
 import mimetypes
@@ -10,17 +10,20 @@ from pathlib import Path
 from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado import web
 
+from ..store.shipped import static
+
 Roots = Mapping[str, Sequence[Path]]
 
 _COMPRESSIBLE = {".js", ".css", ".json", ".map", ".svg", ".html", ".txt"}
 
 
 def front_end_roots(jupyter_paths: Sequence[str]) -> Roots:
-    """Folders of ``voila`` (its own front end) and ``lab`` (federated extensions), the first found winning."""
+    """Folders of ``voila`` (its front end), ``lab`` (federated extensions) and our ``own``, the first found winning."""
     paths = [Path(path) for path in jupyter_paths]
     return {
         "voila": [path / "voila/templates/base/static" for path in paths],
         "lab": [path / "labextensions" for path in paths] + [path / "voila/labextensions" for path in paths],
+        "own": [static()],
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from jupyter_core.paths import jupyter_path
 from jupyter_server.utils import url_path_join
 
+from ..store.shipped import static
 from .assets import front_end_roots
 
 
@@ -29,9 +30,17 @@ def own_assets(page_config: dict[str, Any], *, base_url: str, **_: Any) -> dict[
     """``VoilaConfiguration.page_config_hook``: load the front end from addresses that never change their content.
 
     Stock Voilà asks the server about each of some 30 files on every load, and never caches lab extensions.
+    ``copFront`` is for our template: where it is missing, a dashboard is loaded by Voilà's own front end.
     """
     prefix = assets_prefix(base_url)
     return page_config | {
         "fullStaticUrl": url_path_join(prefix, "voila"),
         "fullLabextensionsUrl": url_path_join(prefix, "lab"),
+        "copFront": light_front(base_url),
     }
+
+
+def light_front(base_url: str) -> str | None:
+    """Address of our own front end, ``None`` before it is built; built anew, it has another address."""
+    file = static() / "front.js"
+    return f"{url_path_join(base_url, 'cop/own/front.js')}?v={file.stat().st_mtime_ns:x}" if file.is_file() else None

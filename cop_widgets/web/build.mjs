@@ -1,4 +1,5 @@
-// Bundles every view: src/views/<view>.tsx with a default export -> ../static/<view>.js and <view>.css.
+// Bundles every view: src/views/<view>.tsx with a default export -> ../static/<view>.js and <view>.css;
+// and the dashboards' front end: src/front/page.ts -> ../static/front.js.
 // Flags: --watch (rebuild on change, with source maps), --check-size (print raw and gzip bytes).
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -16,8 +17,10 @@ function views() {
   return readdirSync(sources)
     .filter((name) => name.endsWith(".tsx"))
     .filter((name) => /^export default /m.test(readFileSync(join(sources, name), "utf8")))
-    .map((name) => join(sources, name));
+    .map((name) => ({ in: join(sources, name), out: basename(name, ".tsx") }));
 }
+
+const front = { in: join(here, "src", "front", "page.ts"), out: "front" };
 
 export const options = {
   bundle: true,
@@ -31,9 +34,9 @@ export const options = {
   logLevel: "warning",
 };
 
-/** What a view that is no more left behind. */
+/** Take away what a view that is no more left behind. */
 function tidy(entries) {
-  const kept = new Set(entries.map((path) => basename(path, ".tsx")));
+  const kept = new Set(entries.map((entry) => entry.out));
   mkdirSync(out, { recursive: true });
   for (const name of readdirSync(out))
     if (/\.(js|css)$/.test(name) && !kept.has(name.replace(/\.\w+$/, ""))) rmSync(join(out, name));
@@ -52,7 +55,7 @@ function sizes() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const settings = { ...options, entryPoints: views(), outdir: out };
+  const settings = { ...options, entryPoints: [...views(), front], outdir: out };
   tidy(settings.entryPoints);
   if (watch) {
     const context = await esbuild.context({

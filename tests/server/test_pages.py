@@ -1,11 +1,13 @@
 """The facilitator's pages: who gets in, where to, and what is told when not."""
 
+import re
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
+from cop_widgets.store.shipped import static
 from tests.server.conftest import Writer
 
 pytestmark = pytest.mark.server
@@ -52,6 +54,20 @@ def test_front_end_files_may_be_kept(address: str) -> None:
     assert httpx.get(front + "/lab/anywidget/package.json").status_code == HTTPStatus.OK
     assert httpx.get(front + "/lab/%2e%2e/%2e%2e/kernels").status_code == HTTPStatus.NOT_FOUND
     assert httpx.get(front + "/lab//etc/passwd").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_our_own_front_end_is_known_by_its_content(address: str, write: Writer) -> None:
+    """A dashboard names the front end that is built now; the address may be kept for good, and tells of no other file."""
+    write("light.ipynb", "1", voila={"template": "cop"}, cop={"front": "light"})
+    page = httpx.get(address + "voila/render/light.ipynb", params={"token": "secret"}, timeout=60).text
+    sources = set(re.findall(r'(?:src|href)="(/cop/own/front\.js\?v=[0-9a-f]+)"', page))
+    assert len(sources) == 1
+    answer = httpx.get(address.rstrip("/") + sources.pop())
+    assert answer.status_code == HTTPStatus.OK
+    assert answer.text == (static() / "front.js").read_text("utf-8")
+    assert "immutable" in answer.headers["cache-control"]
+    assert httpx.get(address + "cop/own/none.js").status_code == HTTPStatus.NOT_FOUND
+    assert httpx.get(address + "cop/own/%2e%2e/__init__.py").status_code == HTTPStatus.NOT_FOUND
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,13 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Command } from "../generated/messages";
+import { CONNECTION } from "./connection";
 import { newId } from "./ids";
 import type { Model } from "./model";
 import { CHANGED, dropUnsent, keepUnsent, unsentIn, unsentKey } from "./unsent";
 
 export const PING_MS = 5000;
 export const PONG_MS = 4000;
-/** An event of the page, its detail "open" or "lost". */
-export const CONNECTION = "cop:connection";
 const ANSWER_MS = 30_000;
 
 /** `waiting`: nothing heard yet; `live`: answered; `lost`: was silent for too long. */

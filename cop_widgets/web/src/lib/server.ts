@@ -1,0 +1,31 @@
+// Where the Jupyter Server of this page is, and whether it answers.
+
+/** So long is waited for one answer. */
+export const PATIENCE_MS = 5000;
+
+/** What the server wrote into the page; `null` where the page is not a Jupyter Server's (VS Code, Colab). */
+export function pageConfig(): { readonly baseUrl: string; readonly kernelId?: string } | null {
+  const element = document.getElementById("jupyter-config-data");
+  return element ? JSON.parse(element.textContent ?? "null") : null;
+}
+
+/** An address below the server's base, whatever prefix a hub put before it. */
+export function serverUrl(path: string, baseUrl: string): URL {
+  return new URL(path, new URL(baseUrl, location.href));
+}
+
+/** Whether the server is there. A proxy that answers in its place (502, 503) is not the server. */
+export async function serverAnswers(): Promise<boolean> {
+  const config = pageConfig();
+  if (!config) return true;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const asked = { cache: "no-store", signal: patience.signal } as const;
+    return (await fetch(serverUrl("cop/sign", config.baseUrl), asked)).status < 500;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
