@@ -57,7 +57,7 @@ def test_front_end_files_may_be_kept(address: str) -> None:
 
 
 def test_our_own_front_end_is_known_by_its_content(address: str, write: Writer) -> None:
-    """A dashboard names the front end that is built now; the address may be kept for good, and tells of no other file."""
+    """A dashboard names the front end as built now, at an address to be kept for good; no other file is told of."""
     write("light.ipynb", "1", voila={"template": "cop"}, cop={"front": "light"})
     page = httpx.get(address + "voila/render/light.ipynb", params={"token": "secret"}, timeout=60).text
     sources = set(re.findall(r'(?:src|href)="(/cop/own/front\.js\?v=[0-9a-f]+)"', page))
