@@ -20,9 +20,9 @@ def list_(context: click.Context, home: Path | None) -> None:
 
     Ends with 2 if one of them cannot be read.
     """
-    from ..live.home import open_home
+    from ..live.home import read_home
 
-    opened = open_home(home_of(context, home))
+    opened = read_home(home_of(context, home))
     try:
         choices, unreadable = opened.survey(None)
     finally:

@@ -22,9 +22,9 @@ Example:
 @click.pass_context
 def outcomes(context: click.Context, code: str, to: Path | None, home: Path | None) -> None:
     """Write the CSV files of the gathering CODE; the folder is printed last."""
-    from ..live.home import open_home
+    from ..live.home import read_home
 
-    opened = open_home(home_of(context, home))
+    opened = read_home(home_of(context, home))
     try:
         if to is not None:
             _refuse_files_of_another(to, opened.open(code).code)

@@ -17,7 +17,7 @@ from ..store.outcome_files import Written, outcome_folder, write_outcomes
 from .gathering import Gathering
 from .sources import Clock, Names, new_code, new_id, tidy_code, wall_clock
 
-HOME_VARIABLE, DEFAULT_HOME = "COP_HOME", "gatherings"
+HOME_VARIABLE, DEFAULT_HOME, LOG = "COP_HOME", "gatherings", "log.db"
 LISTED = 50
 """So many gatherings are offered to be resumed."""
 
@@ -42,7 +42,22 @@ def open_home(
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LogTrouble(f"The folder {place} cannot be made ({error.strerror}). Choose another one.") from error
-    return Home(place, open_log(place / "log.db"), clock, ids, codes)
+    return Home(place, open_log(place / LOG), clock, ids, codes)
+
+
+def read_home(folder: Path | str | None = None) -> "Home":
+    """Open the folder of gatherings to look into it; nothing is made there, and it need not be writable.
+
+    Raises
+    ------
+    LogTrouble
+        The log in it cannot be read; the text says why and what to do.
+    """
+    # Imported here: no dashboard needs it.
+    from ..store.read_only import log_to_read
+
+    place = home_folder(folder)
+    return Home(place, log_to_read(place / LOG))
 
 
 _homes: "weakref.WeakKeyDictionary[Gathering, Home]" = weakref.WeakKeyDictionary()

@@ -12,6 +12,7 @@ import pytest
 
 from cop_widgets.cli import main
 from cop_widgets.cli.main import cop
+from tests.store.making import locked
 
 Run = Callable[..., tuple[int, str, str]]
 MEETINGS = Path(__file__).parents[2] / "sample_data" / "meetings"
@@ -85,7 +86,7 @@ def test_speakers_not_on_the_roster_are_warned_of(run: Run, tmp_path: Path) -> N
         (("new", "--title", "X", "--minutes", "nan"), "nan is not a number"),
         (("new", "--title", "X", "--minutes", "-inf"), "-inf is not a number"),
         (("--port", "99999"), "--port"),
-        (("list", "--home", "/proc/none"), "cannot be made"),
+        (("new", "--title", "X", "--home", "/proc/none"), "cannot be made"),
     ],
 )
 def test_wrong_input_ends_with_2_and_plain_words(run: Run, args: tuple[str, ...], says: str) -> None:
@@ -123,7 +124,7 @@ def _broken(*_: object, **__: object) -> None:
 
 def test_a_fault_of_ours_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever nobody foresaw ends with 1 and one line on stderr; the traceback only with COP_DEBUG=1."""
-    monkeypatch.setattr("cop_widgets.live.home.open_home", _broken)
+    monkeypatch.setattr("cop_widgets.live.home.read_home", _broken)
     monkeypatch.delenv("COP_DEBUG", raising=False)
     ended, out, err = run("list")
     assert (ended, out, len(err.splitlines())) == (1, "", 1)
@@ -136,7 +137,7 @@ def test_a_fault_of_ours_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPat
 
 def test_verbose_shows_where_a_fault_of_ours_is(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """With --verbose the traceback is shown."""
-    monkeypatch.setattr("cop_widgets.live.home.open_home", _broken)
+    monkeypatch.setattr("cop_widgets.live.home.read_home", _broken)
     ended, _, err = run("--verbose", "list")
     assert ended == 1
     assert "Traceback" in err
@@ -201,6 +202,36 @@ def test_list_tells_what_cannot_be_read(run: Run, tmp_path: Path) -> None:
     ended, out, err = run("list")
     assert (ended, out.split()[0], len(out.splitlines())) == (2, good, 1)
     assert err.startswith(f"{bad} cannot be read: ")
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_looking_makes_nothing(run: Run, tmp_path: Path, there: bool) -> None:
+    """`cop list` and `cop outcomes` in a folder that is empty or missing leave it so."""
+    home = tmp_path / "gatherings"
+    if there:
+        home.mkdir()
+    ended, out, err = run("list")
+    assert (ended, out) == (0, "")
+    assert err == f"There are no gatherings in {home} yet.\n"
+    ended, out, err = run("outcomes", "NOPE22", "--to", str(tmp_path / "out"))
+    assert (ended, out) == (2, "")
+    assert "There is no gathering with the code NOPE22" in err
+    assert list(tmp_path.rglob("*")) == ([home] if there else [])
+
+
+def test_outcomes_out_of_a_log_that_may_not_be_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A backup or a locked stick is listed and its outcomes are saved elsewhere; it stays as it was."""
+    code = run("new", "--title", "Rescued")[1].strip()
+    home = tmp_path / "gatherings"
+    before = {path.name: path.read_bytes() for path in home.iterdir()}
+    with locked(home, monkeypatch):
+        assert run("list")[1].split()[::5] == [code]
+        ended, out, _ = run("outcomes", code, "--to", str(tmp_path / "out"))
+        assert (ended, out) == (0, f"{tmp_path / 'out'}\n")
+    assert "Rescued" in (tmp_path / "out" / "gathering.csv").read_text("utf-8-sig")
+    assert {path.name: path.read_bytes() for path in home.iterdir()} == before
 
 
 def test_nobody_need_read_the_list(run: Run, tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """Making wishes and logs for the tests of the store."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from sqlalchemy import URL
 
 from cop_widgets.domain.events import PersonRenamed
@@ -45,3 +47,21 @@ def held(path: Path) -> Iterator[None]:
     finally:
         holder.execute("ROLLBACK")
         holder.close()
+
+
+@contextmanager
+def locked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nobody may write in a folder, nor to its files; not even root, whom the system would let."""
+    asked = os.access
+
+    def access(path: Path, mode: int) -> bool:
+        return asked(path, mode) and not (mode & os.W_OK and Path(path).is_relative_to(folder))
+
+    rights = {path: path.stat().st_mode for path in (*folder.iterdir(), folder)}
+    for path, mode in rights.items():
+        path.chmod(mode & ~0o222)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", access)
+        yield
+    for path, mode in rights.items():
+        path.chmod(mode)
