@@ -6,3 +6,7 @@ export function lostWords(unsent: number): string {
   const they = unsent === 1 ? "it" : "they";
   return `${lost} ${taps} not saved yet; ${they} will be sent again after you reload the page.`;
 }
+
+/** What is said from the wish to reload until the server answers. */
+export const WAITING =
+  "Waiting for an answer; the page comes back by itself. If cop was stopped, please start it again.";

@@ -5,15 +5,15 @@ import "../lib/dialog.css";
 import "./gathering_bar.css";
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
+import { Lost } from "../components/lost";
 import type { BoardScreen, Command } from "../generated/messages";
-import { keepInAddress } from "../lib/address";
 import { elapsedMs, predict } from "../lib/board_predict";
 import { longDate } from "../lib/dates";
 import { type Desk, openDesk } from "../lib/desk";
 import { Dialog } from "../lib/dialog";
 import { Key } from "../lib/key";
-import { lostWords } from "../lib/lost_words";
 import { type Stage, view } from "../lib/mount";
+import { usePlace } from "../lib/place";
 import { hours } from "../lib/time";
 
 interface Props {
@@ -39,7 +39,7 @@ function GatheringBar({ stage }: { stage: Stage<BoardScreen> }) {
 
 function Bar(props: Props) {
   const { header, clock } = props.screen;
-  useEffect(() => keepInAddress({ gathering: header.code, screen: null }), [header.code]);
+  usePlace(props.stage, { gathering: header.code, wall: false });
   return (
     <header class={`bar ${clock.phase}`}>
       <div class="names">
@@ -220,10 +220,7 @@ function Troubles({ stage, desk }: { stage: Stage<BoardScreen>; desk: Desk<Board
     <div class="troubles" role="status">
       {stage.link.connection.value === "lost" && (
         <p class="banner lost">
-          <span>{lostWords(stage.link.unsent.value)}</span>
-          <button type="button" class="btn" onClick={() => location.reload()}>
-            Reload
-          </button>
+          <Lost link={stage.link} />
         </p>
       )}
       {trouble && (

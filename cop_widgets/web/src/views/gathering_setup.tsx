@@ -2,18 +2,24 @@
 import "../tokens.css";
 import "../dashboard.css";
 import "./gathering_setup.css";
-import { useEffect } from "preact/hooks";
+import { useSignal } from "@preact/signals";
+import { Lost } from "../components/lost";
 import type { SetupScreen } from "../generated/messages";
-import { keepInAddress } from "../lib/address";
-import { lostWords } from "../lib/lost_words";
+import type { Place } from "../lib/address";
 import { type Stage, view } from "../lib/mount";
+import { usePlace } from "../lib/place";
 import { NewGathering } from "./setup/new_gathering";
 import { Resume } from "./setup/resume";
+
+const CHOICE: Place = { gathering: null, wall: false };
 
 function GatheringSetup({ stage }: { stage: Stage<SetupScreen> }) {
   const screen = stage.screen.value;
   const trouble = stage.trouble.value;
-  useEffect(() => keepInAddress({ gathering: null, screen: null }), []);
+  const refused = useSignal<string | null>(null);
+  usePlace(stage, CHOICE, (text) => {
+    refused.value = text;
+  });
   const lost = stage.link.connection.value === "lost";
   return (
     <div class={`setup ${screen?.choices.length ? "both" : ""}`}>
@@ -29,13 +35,11 @@ function GatheringSetup({ stage }: { stage: Stage<SetupScreen> }) {
       <div class="troubles" role="status">
         {lost && (
           <p class="banner">
-            <span>{lostWords(stage.link.unsent.value)}</span>
-            <button type="button" class="btn" onClick={() => location.reload()}>
-              Reload
-            </button>
+            <Lost link={stage.link} />
           </p>
         )}
         {trouble && <p class="banner">{trouble}</p>}
+        {refused.value && <p class="banner">{refused.value}</p>}
       </div>
       {screen ? (
         <div class="paths">

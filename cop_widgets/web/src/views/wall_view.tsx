@@ -1,6 +1,7 @@
 /** What is projected: who has the floor, for how long, and how evenly voices are heard. No names unless turned on. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { Evenness } from "../components/evenness";
+import { Lost } from "../components/lost";
 import { NumbersTable } from "../components/numbers_table";
 import { RecentLine } from "../components/recent_line";
 import { Table } from "../components/ring";
@@ -8,10 +9,10 @@ import { RingLegend } from "../components/ring_legend";
 import { FloorPanel } from "../components/wall_floor";
 import { Head, type Wall } from "../components/wall_head";
 import type { WallScreen } from "../generated/messages";
-import { keepInAddress } from "../lib/address";
+import { placeIn } from "../lib/address";
 import { hasSpoken, quietWords, unheardWords } from "../lib/balance_words";
-import { lostWords } from "../lib/lost_words";
 import { type Stage, view } from "../lib/mount";
+import { usePlace } from "../lib/place";
 import { leavesWall } from "../lib/wall_keys";
 import "../tokens.css";
 import "../dashboard.css";
@@ -79,22 +80,16 @@ function Page({ stage, screen }: Wall) {
 
 function Banner({ stage }: { stage: Stage<WallScreen> }) {
   const lost = stage.link.connection.value === "lost";
-  const says = lost ? lostWords(stage.link.unsent.value) : stage.trouble.value;
-  if (!says) return null;
+  const trouble = stage.trouble.value;
+  if (!lost && !trouble) return null;
   return (
     <div class="banner" role="status">
-      <span>{says}</span>
-      {lost && (
-        <button type="button" class="btn" onClick={() => location.reload()}>
-          Reload
-        </button>
-      )}
+      {lost ? <Lost link={stage.link} /> : <span>{trouble}</span>}
     </div>
   );
 }
 
 function useLeaveKey(stage: Stage<WallScreen>) {
-  useEffect(() => keepInAddress({ screen: "wall" }), []);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (!stage.screen.peek() || !leavesWall(event, stage.root)) return;
@@ -107,6 +102,9 @@ function useLeaveKey(stage: Stage<WallScreen>) {
 }
 
 export function WallView({ stage }: { stage: Stage<WallScreen> }) {
+  // A wall is not told its gathering's code: the address has it.
+  const { gathering } = useMemo(() => placeIn(location.search), []);
+  usePlace(stage, { gathering, wall: true });
   useLeaveKey(stage);
   const screen = stage.screen.value;
   return (
