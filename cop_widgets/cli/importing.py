@@ -7,13 +7,14 @@ import click
 
 from ..domain import imports
 from ..domain.commands import ImportMeeting
-from ..domain.rosters import read_presence
+from ..domain.rosters import Presence, read_presence
 from ..domain.times import SECOND
-from ..domain.transcripts import read_transcript
+from ..domain.transcripts import Transcript, read_transcript
 from ..domain.transcripts.numbers import YEAR_S
 from .places import FILE, home_of, home_option, roster_of, text_of, today, utc_offset_min, warn
 from .progress import progress
 from .ranges import FiniteRange
+from .together import Together
 
 _EPILOG = """\b
 Examples:
@@ -60,16 +61,23 @@ def import_(  # noqa: PLR0917 - click gives them by name
         facilitators=facilitators,
         length_s=length,
     )
+    files = Together()
     with progress("Reading", 3) as step:
-        transcript = read_transcript(text_of(file), file.name)
+        transcript = files.read(lambda: read_transcript(text_of(file), file.name), Transcript(()))
         step()
-        stays = tuple(read_presence(text_of(presence), presence.name)) if presence else ()
-        made = imports.meeting(about, transcript, roster_of(roster), stays)
+        people = files.read(lambda: roster_of(roster), ())
+        stays = files.read(lambda: _stays(presence), ())
+        files.check()
+        made = imports.meeting(about, transcript, people, stays)
         step()
         code = _keep(home_of(context, home), made.command)
         step()
     warn(made.warnings, file.name)
     click.echo(code)
+
+
+def _stays(path: Path | None) -> tuple[Presence, ...]:
+    return tuple(read_presence(text_of(path), path.name)) if path else ()
 
 
 def _keep(home: Path | None, command: ImportMeeting) -> str:

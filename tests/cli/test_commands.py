@@ -67,6 +67,24 @@ def test_speakers_not_on_the_roster_are_warned_of(run: Run, tmp_path: Path) -> N
     assert "Camille speaks but is not on the roster" in err
 
 
+def test_faults_of_all_files_are_told_at_once(run: Run, tmp_path: Path) -> None:
+    """Recording, roster and presence are each read to their end, and each fault stands under its file's name."""
+    talk, people, stays = (tmp_path / name for name in ("talk.csv", "people.csv", "stays.csv"))
+    talk.write_text("speaker,start_s,end_s\nMele,9,3\nHana,x,5\n", "utf-8")
+    people.write_text("name,role\nMele,queen\nHana,\nHANA,\n", "utf-8")
+    stays.write_text("participant,from_s,to_s\nMele,0,soon\n", "utf-8")
+    ended, out, err = run("import", str(talk), "--roster", str(people), "--presence", str(stays))
+    assert (ended, out) == (2, "")
+    told = [err.index(name) for name in ("talk.csv: ", "people.csv: ", "stays.csv: ")]
+    assert told == sorted(told)
+    assert [row for row in ("row 2", "row 3", "queen", "HANA stands", "column to_s") if row not in err] == []
+    people.write_text("name\nMele\nHana\n", "utf-8")
+    stays.unlink()
+    ended, _, err = run("import", str(talk), "--roster", str(people))
+    assert ended == 2
+    assert err.startswith("Error: talk.csv: please mend:\n- row 2")
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [
