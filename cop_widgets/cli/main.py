@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from ..domain.errors import CopError
-from . import demo, doctor, importing, listing, new, outcomes, serve
+from . import demo, doctor, importing, listing, new, outcomes, serve, tally
 
 _EPILOG = """\b
 Examples:
@@ -57,7 +57,7 @@ def cop(context: click.Context, wish: serve.Options) -> None:
         serve.serve(wish)
 
 
-for command in (demo.demo, new.new, importing.import_, outcomes.outcomes, listing.list_, doctor.doctor):
+for command in (demo.demo, new.new, importing.import_, outcomes.outcomes, tally.tally, listing.list_, doctor.doctor):
     cop.add_command(command)
 
 
