@@ -82,3 +82,17 @@ def test_a_page_that_is_left_takes_its_kernel_along(address: str, page: Page) ->
     page.locator("#one").wait_for(timeout=60_000)
     gone = "id => fetch('/api/kernels/' + id).then(answer => answer.status === 404)"
     page.wait_for_function(gone, arg=first)
+
+
+def test_a_page_put_aside_is_loaded_anew_once_the_server_answers(address: str, page: Page) -> None:
+    """A page that the browser brings back as it was has lost its kernel: it waits for the server, then loads anew."""
+    page.goto(f"{address}voila/render/light.ipynb?token=secret")
+    page.locator("#one").wait_for(timeout=60_000)
+    page.evaluate("window.stayed = true")
+    page.route("**/cop/sign", lambda route: route.abort())
+    with page.expect_event("requestfailed", lambda request: "cop/sign" in request.url):
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert page.evaluate("window.stayed")
+    page.unroute("**/cop/sign")
+    page.wait_for_function("!window.stayed")
+    page.locator("#one").wait_for(timeout=60_000)
