@@ -125,6 +125,14 @@ export function board(of: BoardCase, now = Date.now()): BoardScreen {
   };
 }
 
+/** The same people with long names that begin alike. */
+function alike(screen: BoardScreen): BoardScreen {
+  const first = ["Wilhelmina", "Marama", "Mele"];
+  const last = ["Featherstone", "Tāwhiao-Featherstone", "van der Long", "Anderson", "Andrews", "Fletcher"];
+  const name = (i: number) => `${first[i % 3]} ${last[Math.floor(i / 3) % 6]}${i >= 18 ? ` ${i}` : ""}`;
+  return { ...screen, tiles: screen.tiles.map((tile, i) => ({ ...tile, name: name(i) })) };
+}
+
 const choice = (i: number, title: string, phase: Choice["phase"], people: number): Choice => ({
   code: `K7PQ${i}M`,
   title,
@@ -159,6 +167,14 @@ const shown = (view: string, screen: unknown, options: Record<string, unknown> =
 });
 
 export const cases = {
+  t1: shown("turn_board", board({ people: 1 })),
+  t2: shown("turn_board", board({ people: 2, speaking: 1 })),
+  t5: shown("turn_board", board({ people: 5, speaking: 1, odd: true })),
+  t8: shown("turn_board", board({ people: 8, speaking: 1 })),
+  t20: shown("turn_board", board({ people: 20, speaking: 1 })),
+  t40alike: shown("turn_board", alike(board({ people: 40, speaking: 1 }))),
+  t12alike: shown("turn_board", alike(board({ people: 12, speaking: 1 }))),
+  t100: shown("turn_board", board({ people: 100, speaking: 1 })),
   t3: shown("turn_board", board({ people: 3, speaking: 1 })),
   t12: shown("turn_board", board({ people: 12, speaking: 1, away: 1 })),
   t12idle: shown("turn_board", board({ people: 12, away: 1 })),

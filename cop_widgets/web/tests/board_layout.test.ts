@@ -20,7 +20,7 @@ describe("layout", () => {
   });
 
   it("never gets roomier with more people", () => {
-    const order = ["grand", "roomy", "plain", "dense", "tight"];
+    const order = ["vast", "grand", "roomy", "plain", "dense", "tight"];
     const seen = Array.from({ length: 60 }, (_, i) => order.indexOf(layout(i + 1, WIDTH, HEIGHT).density));
     expect(seen).toEqual([...seen].sort());
   });
@@ -33,8 +33,22 @@ describe("layout", () => {
   });
 
   it("puts three in a row and twelve in three rows of four", () => {
-    expect(layout(3, WIDTH, HEIGHT)).toMatchObject({ columns: 3, rows: 1, density: "grand" });
+    expect(layout(3, WIDTH, HEIGHT)).toMatchObject({ columns: 3, rows: 1, density: "vast" });
     expect(layout(12, WIDTH, HEIGHT)).toMatchObject({ columns: 4, rows: 3 });
+  });
+
+  it("lets few people's tiles grow, up to a height and a shape that please", () => {
+    expect(layout(3, 1880, 700)).toMatchObject({ columns: 3, rows: 1, height: 400, lines: 2 });
+    expect(layout(8, 1880, 700)).toMatchObject({ columns: 4, rows: 2, density: "vast" });
+    for (let count = 1; count <= 60; count += 1) {
+      const { columns, gap, height } = layout(count, WIDTH, 900);
+      expect((WIDTH - gap * (columns - 1)) / columns / height, `${count}`).toBeGreaterThanOrEqual(1.2);
+    }
+  });
+
+  it("gives a name two lines where they fit", () => {
+    expect(layout(40, 1400, 400).lines).toBe(1);
+    expect(layout(5, 1400, 600).lines).toBe(2);
   });
 
   it("scrolls on a phone with two side by side", () => {

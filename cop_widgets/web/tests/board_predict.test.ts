@@ -94,7 +94,8 @@ describe("clocks", () => {
   it("count what a turn had before a pause", () => {
     const screen = board({ people: 4, speaking: 1, turn_ms: 10_000 }, NOW);
     const holder = { ...screen.floor[0]!, before_ms: 5000 };
-    expect(turnMs(screen, holder, NOW)).toBe(15_000);
+    expect(turnMs(true, holder, NOW)).toBe(15_000);
+    expect(turnMs(false, holder, NOW)).toBe(5000);
   });
 
   it("count talk from the screen on, not twice", () => {

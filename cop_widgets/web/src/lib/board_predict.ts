@@ -58,9 +58,12 @@ export function predict(board: BoardScreen, command: Command, at_ms: number): Bo
 }
 
 /** How long a turn has lasted at `now_ms`; a turn does not grow while the gathering is paused. */
-export function turnMs(board: BoardScreen, holder: Holder, now_ms: number): number {
-  const since = board.clock.phase === "running" ? now_ms - holder.since_ms : 0;
-  return holder.before_ms + Math.max(0, since);
+export function turnMs(
+  running: boolean,
+  { since_ms, before_ms }: Pick<Holder, "since_ms" | "before_ms">,
+  now_ms: number,
+): number {
+  return before_ms + (running ? Math.max(0, now_ms - since_ms) : 0);
 }
 
 /** Somebody's talk at `now_ms`: what the screen knew and what has come since. */

@@ -72,14 +72,27 @@ function Speaking({ board, screen, holder }: SpeakingProps) {
       <h2 class="cut" dir="auto" title={name}>
         {name}
       </h2>
-      <TurnClock board={board} screen={screen} holder={holder} />
+      <TurnClock
+        board={board}
+        running={screen.clock.phase === "running"}
+        since_ms={holder.since_ms}
+        before_ms={holder.before_ms}
+      />
     </li>
   );
 }
 
+interface ClockProps {
+  board: Board;
+  running: boolean;
+  since_ms: number;
+  before_ms: number;
+}
+
 /** Only its text changes on a tick. */
-export function TurnClock({ board, screen, holder }: SpeakingProps) {
-  return <Ticking board={board} text={(now) => mss(turnMs(screen, holder, now))} class="clock num" />;
+export function TurnClock({ board, running, since_ms, before_ms }: ClockProps) {
+  const text = (now: number) => mss(turnMs(running, { since_ms, before_ms }, now));
+  return <Ticking board={board} text={text} class="clock num" />;
 }
 
 interface TickingProps {
@@ -99,7 +112,7 @@ export function Ticking({ board, text, class: named }: TickingProps) {
 }
 
 function TimeBox({ board, screen, holder, box }: SpeakingProps & { box: number }) {
-  const latest = useLatest((now: number) => turnMs(screen, holder, now) / box);
+  const latest = useLatest((now: number) => turnMs(screen.clock.phase === "running", holder, now) / box);
   const style = useComputed(
     () => `transform: scaleX(${Math.min(1, Math.round(latest.value(board.now.value) * 500) / 500)})`,
   );

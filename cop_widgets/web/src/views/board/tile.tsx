@@ -1,31 +1,39 @@
 /** One person on the board. */
-import type { BoardScreen, Tile } from "../../generated/messages";
+
+import type { Face } from "../../lib/board_face";
 import { keyAria, leadOf, tap } from "../../lib/board_keys";
 import { Key } from "../../lib/key";
-import { about, count, percent } from "../../lib/time";
+import { memo } from "../../lib/memo";
 import { TurnClock } from "./banner";
 import type { Board } from "./board_stage";
 
-interface Props {
+interface Props extends Face {
   board: Board;
-  screen: BoardScreen;
-  tile: Tile;
+  /** The name, shortened where it does not fit. */
+  label: string;
+  /** Its keys, `""` where single keys are switched off. */
+  keys: string;
+  /** Whether its last tap has not reached the log. */
+  unsaved: boolean;
   /** Whether it has the board's tab stop. */
   stop: boolean;
+  /** Whether clocks run. */
+  running: boolean;
 }
 
-export function TileView({ board, screen, tile, stop }: Props) {
-  const still = !tile.heard && !tile.speaking && tile.in_balance;
-  const holder = screen.floor.find(({ person }) => person === tile.person);
-  const unsaved = board.desk.unsaved.value.split(" ").includes(tile.person);
-  const state = `${tile.speaking ? "on" : ""} ${still ? "still" : ""} ${tile.in_balance ? "" : "beside"}`;
+export const TileView = memo(function TileView(props: Props) {
+  const { board, person, keys, name } = props;
   const menu = (at: { x: number; y: number }) => {
-    board.open.value = { what: "menu", person: tile.person, at };
+    board.open.value = { what: "menu", person, at };
+  };
+  const give = () => {
+    const screen = board.desk.shown.peek();
+    if (screen) void board.desk.ask(tap(screen, person));
   };
   return (
     <li
-      class={`tile ${state}`}
-      data-person={tile.person}
+      class={`tile ${props.state}`}
+      data-person={person}
       onContextMenu={(event) => {
         event.preventDefault();
         menu(event.clientX ? { x: event.clientX, y: event.clientY } : beside(event.currentTarget));
@@ -34,39 +42,27 @@ export function TileView({ board, screen, tile, stop }: Props) {
       <button
         type="button"
         class="floor"
-        tabIndex={stop ? 0 : -1}
-        aria-pressed={tile.speaking}
-        {...(board.keysOn.value ? keyAria(tile.key) : undefined)}
-        title={tile.name.length > 12 ? tile.name : undefined}
+        tabIndex={props.stop ? 0 : -1}
+        aria-pressed={props.speaking}
+        {...keyAria(keys)}
+        title={name !== props.label || name.length > 12 ? name : undefined}
         onFocus={() => {
-          board.at.value = tile.person;
+          board.at.value = person;
         }}
-        onClick={() => void board.desk.ask(tap(screen, tile.person))}
+        onClick={give}
       >
         <span class="top">
-          <b class="serif cut" dir="auto">
-            {tile.name}
-          </b>
-          {board.keysOn.value && tile.key && <Key of={tile.key} lead={leadOf(tile.key)} />}
+          <Name name={name} label={props.label} />
+          {keys && <Key of={keys} lead={leadOf(keys)} />}
         </span>
-        <span class="meta num">
-          {holder && <TurnClock board={board} screen={screen} holder={holder} />}
-          {holder && <span class="aloud">has the floor</span>}
-          {(tile.heard || !holder) && <span class="told cut">{told(tile)}</span>}
-          <span class="aloud">{shared(tile)}</span>
-          {unsaved && (
-            <span class="unsaved" title="This tap has not reached the log yet">
-              not saved yet
-            </span>
-          )}
-        </span>
-        <Share tile={tile} />
+        <Meta {...props} />
+        {props.bar === null ? <span class="bar none" /> : <Bar part={props.bar} />}
       </button>
       <button
         type="button"
         class="more"
         tabIndex={-1}
-        aria-label={`More about ${tile.name}`}
+        aria-label={`More about ${name}`}
         onClick={(event) => menu(beside(event.currentTarget))}
       >
         <svg viewBox="0 0 20 6" width="18" height="6" aria-hidden="true">
@@ -77,38 +73,51 @@ export function TileView({ board, screen, tile, stop }: Props) {
       </button>
     </li>
   );
+});
+
+/** Short for the eye, whole for those who listen. */
+function Name({ name, label }: { name: string; label: string }) {
+  return (
+    <>
+      <b class="serif cut" dir="auto" aria-hidden={label === name ? undefined : true}>
+        {label}
+      </b>
+      {label !== name && <span class="aloud">{name}</span>}
+    </>
+  );
+}
+
+function Meta({ board, since_ms, before_ms, running, told, shared, unsaved }: Props) {
+  return (
+    <span class="meta num">
+      {since_ms !== null && (
+        <>
+          <TurnClock board={board} since_ms={since_ms} before_ms={before_ms} running={running} />
+          <span class="aloud">has the floor</span>
+        </>
+      )}
+      {told && <span class="told cut">{told}</span>}
+      <span class="aloud">{shared}</span>
+      {unsaved && (
+        <span class="unsaved" title="This tap has not reached the log yet">
+          not saved yet
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Bar({ part }: { part: number }) {
+  return (
+    <span class="bar">
+      <i style={`transform: scaleX(${part})`} />
+      <u />
+    </span>
+  );
 }
 
 /** Where a menu opens that was asked for by key or button. */
 export function beside(element: Element): { x: number; y: number } {
   const box = element.getBoundingClientRect();
   return { x: box.left + Math.min(box.width, 24), y: box.top + Math.min(box.height, 36) };
-}
-
-/** The middle of the bar is the fair share. */
-export function barPart({ share, fair }: Pick<Tile, "share" | "fair">): number {
-  if (share == null || !fair) return 0;
-  return Math.min(1, share / fair / 2);
-}
-
-function Share({ tile }: { tile: Tile }) {
-  if (!tile.in_balance) return <span class="bar none" />;
-  return (
-    <span class="bar">
-      <i style={`transform: scaleX(${barPart(tile).toFixed(3)})`} />
-      <u />
-    </span>
-  );
-}
-
-function told(tile: Tile): string {
-  if (!tile.heard) return tile.in_balance ? "not yet heard" : "facilitating";
-  const said = `${about(tile.talk_ms)} · ${count(tile.turns, "turn")}`;
-  return tile.in_balance ? said : `facilitating · ${about(tile.talk_ms)}`;
-}
-
-/** The bar in words. */
-function shared({ share, fair, speaking }: Tile): string {
-  if (share == null || fair == null || speaking) return "";
-  return `about ${percent(share)} of the talk, fair share ${percent(fair)}`;
 }

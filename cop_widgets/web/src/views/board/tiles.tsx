@@ -1,32 +1,49 @@
 /** Everybody who is here, in the room there is. */
 import type { TargetedKeyboardEvent } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { BoardScreen, Tile } from "../../generated/messages";
-import { type Layout, layout, moved } from "../../lib/board_layout";
+import { faceOf } from "../../lib/board_face";
+import { type Layout, moved } from "../../lib/board_layout";
 import type { Board } from "./board_stage";
 import { AddTile } from "./strip";
 import { beside, TileView } from "./tile";
+import { useLabels, useLayout } from "./tiles_room";
 
 export function Tiles({ board, screen }: { board: Board; screen: BoardScreen }) {
   const ref = useRef<HTMLUListElement>(null);
   const here = screen.tiles.filter((tile) => tile.here);
   const shape = useLayout(ref, here.length);
+  const names = here.map((tile) => tile.name);
+  const labels = useLabels(ref, names, shape);
   // Where the last row is full, "Add someone" stands in the foot, so that it never costs a row.
   const free = shape.columns * shape.rows > here.length;
   useEffect(() => {
     board.full.value = !free;
   }, [free]);
   const stop = here.some((tile) => tile.person === board.at.value) ? board.at.value : here[0]?.person;
+  const unsaved = board.desk.unsaved.value.split(" ");
   return (
     <ul
       ref={ref}
-      class={`tiles ${shape.density}`}
+      class={`tiles ${shape.density} ${shape.lines === 2 ? "two" : ""}`}
       aria-label="People"
       style={`--columns:${shape.columns};--tile:${shape.height}px;--tile-gap:${shape.gap}px`}
       onKeyDown={(event) => steered(event, board, here, shape)}
     >
-      {here.map((tile) => (
-        <TileView key={tile.person} board={board} screen={screen} tile={tile} stop={tile.person === stop} />
+      {here.map((tile, i) => (
+        <TileView
+          key={tile.person}
+          board={board}
+          {...faceOf(
+            tile,
+            screen.floor.find(({ person }) => person === tile.person),
+          )}
+          label={labels[i] ?? tile.name}
+          keys={board.keysOn.value ? tile.key : ""}
+          unsaved={unsaved.includes(tile.person)}
+          stop={tile.person === stop}
+          running={screen.clock.phase === "running"}
+        />
       ))}
       {free && <AddTile board={board} />}
     </ul>
@@ -55,30 +72,4 @@ function steered(
   if (to === null) return;
   event.preventDefault();
   all[to]?.focus();
-}
-
-/**
- * The layout for the room there is. With `--cop-board-height` set on the page the board keeps to that height;
- * without it grows.
- */
-function useLayout(ref: { current: HTMLElement | null }, count: number): Layout {
-  const [room, setRoom] = useState<{ width: number; height: number | null }>({ width: 1000, height: null });
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const look = () => {
-      const bound = getComputedStyle(element).getPropertyValue("--cop-board-height").trim() !== "";
-      const height = bound ? element.clientHeight : null;
-      setRoom((was) =>
-        was.width === element.clientWidth && was.height === height
-          ? was
-          : { width: element.clientWidth, height },
-      );
-    };
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return useMemo(() => layout(count, room.width, room.height), [count, room]);
 }
