@@ -306,11 +306,11 @@ def test_nudges_and_whether_the_balance_moved() -> None:
 
 
 def test_names_are_made_safe_for_spreadsheets_and_numbers_are_not() -> None:
-    """A name that looks like a formula gets an apostrophe; quotes are doubled."""
-    play = Play(["=1+1", "-5", "'quoted", 'O\'Neill, "Bob"'])
+    """A name that looks like a formula or a number gets an apostrophe; quotes are doubled."""
+    play = Play(["=1+1", "007", "'quoted", 'O\'Neill, "Bob"'])
     lines = texts(play.state, play.now)["balance"].split("\r\n")
     assert [line.split(",participant")[0] for line in lines[1:5]] == [
-        "TEST22,p00001,'=1+1", "TEST22,p00002,'-5", "TEST22,p00003,'quoted", 'TEST22,p00004,"O\'Neill, ""Bob"""',
+        "TEST22,p00001,'=1+1", "TEST22,p00002,'007", "TEST22,p00003,'quoted", 'TEST22,p00004,"O\'Neill, ""Bob"""',
     ]  # fmt: skip
 
 

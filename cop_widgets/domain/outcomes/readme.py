@@ -13,8 +13,9 @@ _EXCEL = (
     "that cannot be said, because nobody spoke, is an empty cell. Clock times are ISO 8601 with the offset from UTC."
 )
 _APOSTROPHE = (
-    "A name such as =1+1 would be run as a formula by a spreadsheet. Such a text stands here with an apostrophe in "
-    "front ('=1+1). cop_widgets takes it away again when it reads the files."
+    "A name such as =1+1 would be run as a formula by a spreadsheet; it would make 7 of 007, and a date of 1/2 or "
+    "21 November. Such a text stands here with an apostrophe in front ('=1+1, '007), so that it stays as it is. "
+    "cop_widgets takes the apostrophe away again when it reads the files."
 )
 _PANDAS = (
     "pandas takes a name such as NA or None for an empty cell unless it is told not to: "
