@@ -41,6 +41,9 @@ def own_assets(page_config: dict[str, Any], *, base_url: str, **_: Any) -> dict[
 
 
 def light_front(base_url: str) -> str | None:
-    """Address of our own front end, ``None`` before it is built; built anew, it has another address."""
-    file = static() / "front.js"
-    return f"{url_path_join(base_url, 'cop/own/front.js')}?v={file.stat().st_mtime_ns:x}" if file.is_file() else None
+    """Address of our own front end, ``None`` before it is built; with other content it has another address."""
+    try:
+        built = (static() / "front.js").read_bytes()
+    except FileNotFoundError:
+        return None
+    return f"{url_path_join(base_url, 'cop/own/front.js')}?v={hashlib.sha256(built).hexdigest()[:12]}"
