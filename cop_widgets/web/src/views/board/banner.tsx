@@ -1,4 +1,5 @@
 /** Who has the floor: the most visible thing on the page. */
+import "./banner.css";
 import { useComputed, useSignal } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
 import type { BoardScreen, Holder } from "../../generated/messages";

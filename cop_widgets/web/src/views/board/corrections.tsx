@@ -1,4 +1,5 @@
 /** Putting right what was tapped wrongly. The log keeps what was there before. */
+import "./corrections.css";
 import { useState } from "preact/hooks";
 import type { BoardScreen, Command, Stretched } from "../../generated/messages";
 import { Dialog } from "../../lib/dialog";

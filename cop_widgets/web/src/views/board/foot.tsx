@@ -1,4 +1,5 @@
 /** Under the tiles: who might be invited next, and what the board can open. */
+import "./foot.css";
 import type { BoardScreen } from "../../generated/messages";
 import type { Board } from "./board_stage";
 

@@ -1,4 +1,5 @@
 /** Every key. */
+import "./help.css";
 import { BOARD_KEYS } from "../../lib/board_keys";
 import { Dialog } from "../../lib/dialog";
 import type { Board } from "./board_stage";

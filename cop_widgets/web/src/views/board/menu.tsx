@@ -1,4 +1,5 @@
 /** What can be done about one person. */
+import "./menu.css";
 import { useState } from "preact/hooks";
 import type { BoardScreen, Command, Tile } from "../../generated/messages";
 import { Dialog } from "../../lib/dialog";

@@ -1,4 +1,6 @@
 /** The board's few switches. */
+import "../../components/pill.css";
+import "./settings.css";
 import type { ComponentChildren } from "preact";
 import type { BoardScreen } from "../../generated/messages";
 import { Dialog } from "../../lib/dialog";
@@ -50,7 +52,7 @@ export function Settings({ board, screen }: { board: Board; screen: BoardScreen 
           </legend>
           <div class="choices">
             {choices.map((seconds) => (
-              <label key={seconds ?? 0} class="choice">
+              <label key={seconds ?? 0} class="pill">
                 <input
                   type="radio"
                   name="time-box"

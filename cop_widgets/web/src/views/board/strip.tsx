@@ -1,4 +1,5 @@
 /** After the tiles: room for somebody who comes late, and who is away, set aside. */
+import "./strip.css";
 import type { BoardScreen, Tile } from "../../generated/messages";
 import type { Board } from "./board_stage";
 import { beside } from "./tile";

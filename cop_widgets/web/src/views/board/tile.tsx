@@ -1,5 +1,8 @@
 /** One person on the board. */
 
+import "./tile.css";
+import "./tile_states.css";
+import "./tile_density.css";
 import type { Face } from "../../lib/board_face";
 import { keyAria, leadOf, tap } from "../../lib/board_keys";
 import { Key } from "../../lib/key";

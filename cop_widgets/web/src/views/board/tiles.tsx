@@ -1,4 +1,5 @@
 /** Everybody who is here, in the room there is. */
+import "./tiles.css";
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { BoardScreen, Tile } from "../../generated/messages";

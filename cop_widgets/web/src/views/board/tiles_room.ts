@@ -35,23 +35,21 @@ export function useLayout(ref: Ref, count: number): Layout {
 export function useLabels(ref: Ref, names: readonly string[], shape: Layout): readonly string[] {
   const [fits, setFits] = useState<{ readonly fit: Fits } | null>(null);
   useLayoutEffect(() => {
-    const top = ref.current?.querySelector<HTMLElement>(".tile .top");
-    setFits(top ? { fit: roomOf(top, shape.lines) } : null);
+    setFits(ref.current && { fit: roomOf(ref.current, shape.lines) });
   }, [shape, names.length === 0]);
   const all = names.join("\n");
   return useMemo(() => (fits ? shortNames(names, fits.fit) : names), [all, fits]);
 }
 
-/** What is left of a tile's top beside its keys. All tiles are as wide; keys are given the room of two. */
-function roomOf(top: HTMLElement, lines: number): Fits {
-  const style = getComputedStyle(top.querySelector("b") ?? top);
-  const key = top.querySelector("kbd");
-  const keys = key ? Math.max(key.offsetWidth, KEYS_PX) + GAP_PX : 0;
+/** What is left of a tile's top beside its keys. All tiles are as wide; the widest keys count for all. */
+function roomOf(tiles: HTMLElement, lines: number): Fits {
+  const top = tiles.querySelector(".top");
   const brush = document.createElement("canvas").getContext("2d");
-  if (!brush) return () => true;
+  if (!top || !brush) return () => true;
+  const style = getComputedStyle(top.querySelector("b") ?? top);
   brush.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const keys = Math.max(0, ...Array.from(tiles.querySelectorAll("kbd"), (key) => key.offsetWidth + GAP_PX));
   return fitsIn(top.clientWidth - keys, lines, (text) => brush.measureText(text).width);
 }
 
-const KEYS_PX = 30;
 const GAP_PX = 8;

@@ -1,4 +1,5 @@
 /** A new gathering: a few questions, all but the title with an answer already. */
+import "../../components/pill.css";
 import { useState } from "preact/hooks";
 import type { SetupScreen } from "../../generated/messages";
 import { isRefused, type Refused } from "../../lib/link";
@@ -115,7 +116,7 @@ function Planned({ planned, set }: { planned: string; set(minutes: string): void
       <legend class="label">Planned length, in minutes</legend>
       <div class="lengths">
         {LENGTHS.map((minutes) => (
-          <label key={minutes} class="length">
+          <label key={minutes} class="pill">
             <input
               type="radio"
               name="cop-length"
