@@ -96,3 +96,18 @@ def test_a_page_put_aside_is_loaded_anew_once_the_server_answers(address: str, p
     page.unroute("**/cop/sign")
     page.wait_for_function("!window.stayed")
     page.locator("#one").wait_for(timeout=60_000)
+
+
+def test_trying_again_waits_for_the_server_too(address: str, page: Page) -> None:
+    """A page that does not get ready offers to try again; it is loaded anew when the server answers, not before."""
+    page.clock.install()
+    page.route("**/front.js*", lambda route: route.abort())
+    page.route("**/cop/sign", lambda route: route.abort())
+    page.goto(f"{address}voila/render/light.ipynb?token=secret")
+    page.clock.fast_forward(26_000)
+    with page.expect_event("requestfailed", lambda request: "cop/sign" in request.url):
+        page.get_by_role("link", name="Try again").click()
+    expect(page.locator("#loading")).to_contain_text("Waiting for an answer")
+    page.unroute("**/front.js*")
+    page.unroute("**/cop/sign")
+    page.locator("#one").wait_for(timeout=60_000)
