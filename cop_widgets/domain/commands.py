@@ -5,12 +5,12 @@ Optional instants (``at``, ``start``, ``end``) default to *now*; giving one note
 
 import msgspec
 
+from . import participant_commands as own
+from . import way_commands as way
+from .asked import Asked
 from .events import PARTICIPANT
 from .times import Interval, Micros
-
-
-class Asked(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True):
-    """Base of all commands."""
+from .way_events import CarriedIntention
 
 
 class RosterEntry(msgspec.Struct, frozen=True):
@@ -37,6 +37,7 @@ class CreateGathering(Asked, frozen=True, tag="create_gathering"):
     roster: tuple[RosterEntry, ...] = ()
     community: str = ""
     planned_min: float | None = None
+    intentions: tuple[CarriedIntention, ...] = ()
 
 
 class RecordedPerson(msgspec.Struct, frozen=True):
@@ -256,4 +257,35 @@ Command = (
     | AnswerNudge
     | Undo
     | Redo
+    | own.SetDoor
+    | own.RenewCode
+    | own.JoinByPhone
+    | own.LinkDevice
+    | own.Leave
+    | own.ForgetPerson
+    | own.ShutOut
+    | own.MergePeople
+    | own.RaiseHand
+    | own.LowerHand
+    | own.PassTurn
+    | own.TakeFloor
+    | own.GiveFloorBack
+    | way.GoToStep
+    | way.SetProposing
+    | way.ProposeValue
+    | way.RewordProposal
+    | way.WithdrawProposal
+    | way.DeclineProposal
+    | way.MergeProposals
+    | way.RestoreProposal
+    | way.OpenRound
+    | way.CloseRound
+    | way.RevealRound
+    | way.BreakOffRound
+    | way.RestartRound
+    | way.DrawTie
+    | way.AdoptIntentions
+    | way.AmendIntention
+    | way.RetireIntention
+    | way.GiveConsent
 )

@@ -6,16 +6,15 @@ Times named ``at``, ``start`` and ``end`` are instants (see ``times``). The inst
 
 import msgspec
 
+from . import participant_events as own
+from . import way_events as way
+from .said import Said
 from .times import Interval, Micros
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Version of the words below. A log with a higher one is refused (``LogTooNew``)."""
 
 PARTICIPANT, FACILITATOR = "participant", "facilitator"
-
-
-class Said(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True, omit_defaults=True):
-    """Base of all events."""
 
 
 class NewPerson(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -264,6 +263,34 @@ Event = (
     | NudgeAnswered
     | ActUndone
     | ActRedone
+    | own.DoorSet
+    | own.PersonJoined
+    | own.DeviceLinked
+    | own.PersonParted
+    | own.PersonForgotten
+    | own.PersonShutOut
+    | own.PeopleMerged
+    | own.HandRaised
+    | own.HandLowered
+    | own.TurnPassed
+    | way.WayStepTaken
+    | way.ProposingSet
+    | way.ValueProposed
+    | way.ProposalReworded
+    | way.ProposalWithdrawn
+    | way.ProposalDeclined
+    | way.ProposalsMerged
+    | way.ProposalRestored
+    | way.RoundOpened
+    | way.RoundClosed
+    | way.RoundRevealed
+    | way.RoundBrokenOff
+    | way.TieDrawn
+    | way.IntentionAdopted
+    | way.IntentionAmended
+    | way.IntentionRetired
+    | way.IntentionsCarried
+    | way.ConsentGiven
 )
 
 

@@ -6,8 +6,8 @@ import msgspec
 
 from .commands import Command, CreateGathering, ImportMeeting, Redo, Undo
 from .errors import NothingToUndo, Refused
-from .events import ActRedone, ActUndone, Event, GatheringCreated, NudgeAnswered, NudgeOffered, Recorded
-from .rules import creating, nudges, registry
+from .events import ActRedone, ActUndone, Event, GatheringCreated, Recorded
+from .rules import creating, registry
 from .state import UNDO_DEPTH, Act, State
 from .times import Micros
 
@@ -70,10 +70,8 @@ def evolve(state: State | None, recorded: Recorded) -> State:
 
 def _after(state: State, recorded: Recorded) -> State:
     event = recorded.event
-    if isinstance(event, NudgeOffered):
-        return nudges.offered(state, event)
-    if isinstance(event, NudgeAnswered):
-        return nudges.answered(state, event)
+    if (rule := registry.beside.get(type(event))) is not None:
+        return replace(rule(state, event), minted=_minted(state.minted, event))
     if isinstance(event, ActUndone):
         act = state.undo[-1]
         undone = Act(act.command, act.label, state.core)

@@ -8,9 +8,11 @@ from . import tally as tallies
 from .balance import Segment
 from .errors import UnknownPerson
 from .events import FACILITATOR
+from .participants import Participants
 from .strand import Strand
 from .tally import Tally
 from .times import Interval, Micros
+from .way import Way
 
 PLANNED, RUNNING, PAUSED, ENDED = "planned", "running", "paused", "ended"
 UNDO_DEPTH = 100
@@ -68,6 +70,8 @@ class Core(msgspec.Struct, frozen=True):
     stretches: Strand[Stretch] = Strand()
     open: tuple[Stretch, ...] = ()
     tally: Tally = Tally()
+    merged: dict[str, str] = {}
+    """Entries that turned out to be somebody else's: whose."""
 
     def find(self, person: str) -> Person:
         """The person with this id.
@@ -167,6 +171,21 @@ class State(msgspec.Struct, frozen=True):
     undo: tuple[Act, ...] = ()
     redo: tuple[Act, ...] = ()
     nudges: tuple[NudgeLogged, ...] = ()
+    participants: Participants = Participants()
+    way: Way = Way()
+
+    def person_of(self, device: str) -> str | None:
+        """Whose device this is: somebody who is on the roster now, or ``None``."""
+        person = self.participants.devices.get(device)
+        while person in self.core.merged:
+            person = self.core.merged[person]
+        return person if any(one.person == person for one in self.core.people) else None
+
+    def joined(self) -> list[str]:
+        """People who have come in by a phone and not left, in roster order."""
+        inside = {person for person, phone in self.participants.phones.items() if phone.is_in}
+        inside |= {self.core.merged[person] for person in inside if person in self.core.merged}
+        return [one.person for one in self.core.people if one.person in inside]
 
     def fresh_id(self, letter: str, offset: int = 1) -> str:
         """An id that was never given in this gathering: ``p00001``, ``s00002`` ... ids sort as they were given."""

@@ -22,6 +22,7 @@ from ..events import (
 from ..names import folded, name_fault, tidy
 from ..state import Core, Person
 from ..times import SECOND, Interval, Micros, merged, micros
+from ..way_events import IntentionsCarried
 
 TITLE_LENGTH = 200
 LONGEST_S = 30 * 24 * 3600.0
@@ -41,7 +42,8 @@ def create(command: CreateGathering) -> list[Event]:
     faults += roster_faults(command.roster)
     if faults:
         raise InputFaults(faults, "new gathering")
-    return [_created(command, command.roster, command.planned_min)]
+    created = _created(command, command.roster, command.planned_min)
+    return [created, IntentionsCarried(command.intentions)] if command.intentions else [created]
 
 
 def import_meeting(command: ImportMeeting) -> list[Event]:

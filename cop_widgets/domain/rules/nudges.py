@@ -7,7 +7,7 @@ from ..errors import Fault, InputFaults, UnknownNudge
 from ..events import Event, NudgeAnswered, NudgeOffered
 from ..state import NudgeLogged, State
 from ..times import Micros
-from .registry import decides
+from .registry import besides, decides
 
 TAKEN, DISMISSED = "taken", "dismissed"
 
@@ -32,12 +32,14 @@ def answer_nudge(state: State, command: AnswerNudge, now: Micros) -> list[Event]
     raise UnknownNudge("That suggestion is not there (any more).")
 
 
+@besides(NudgeOffered)
 def offered(state: State, event: NudgeOffered) -> State:
     """With one more suggestion."""
     logged = NudgeLogged(event.nudge, event.why, event.evidence, event.suggestion, event.at, event.voices)
     return msgspec.structs.replace(state, nudges=(*state.nudges, logged))
 
 
+@besides(NudgeAnswered)
 def answered(state: State, event: NudgeAnswered) -> State:
     """With the answer."""
     nudges = tuple(

@@ -1,27 +1,36 @@
 """Which rule answers which command, and what each event does.
 
 A *decider* turns a command into events, or refuses. A *changer* applies an event to the undoable core; it comes with
-words for the undo button. Rules register themselves; nobody asks for a kind by name.
+words for the undo button. What participants do, votes and suggestions are *beside* that: no undo
+takes them back. Rules register themselves; nobody asks for a kind by name.
 """
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from ..commands import Asked
-from ..events import Event, Said
-from ..state import Core, State
+import msgspec
+
+from ..asked import Asked
+from ..events import Event
+from ..said import Said
+from ..state import Act, Core, State
 from ..times import Micros
+
+replace = msgspec.structs.replace
 
 Decider = Callable[[State, Any, Micros], Iterable[Event]]
 Changer = Callable[[Core, Any], Core]
+Beside = Callable[[State, Any], State]
 Wording = Callable[[Core, Any], str]
 
 deciders: dict[type[Asked], Decider] = {}
 changers: dict[type[Said], Changer] = {}
 wordings: dict[type[Said], Wording] = {}
+beside: dict[type[Said], Beside] = {}
 
 AnyDecider = TypeVar("AnyDecider", bound=Decider)
 AnyChanger = TypeVar("AnyChanger", bound=Changer)
+AnyBeside = TypeVar("AnyBeside", bound=Beside)
 
 
 def decides(command: type[Asked]) -> Callable[[AnyDecider], AnyDecider]:
@@ -43,6 +52,23 @@ def changes(event: type[Said], wording: Wording | str) -> Callable[[AnyChanger],
         return rule
 
     return register
+
+
+def besides(event: type[Said]) -> Callable[[AnyBeside], AnyBeside]:
+    """Register what an event changes that is no act of the facilitator's: undo does not touch it."""
+
+    def register(rule: AnyBeside) -> AnyBeside:
+        beside[event] = rule
+        return rule
+
+    return register
+
+
+def laid_under(state: State, change: Callable[[Core], Core]) -> State:
+    """Change the core, and all cores that undo and redo would give back: it holds whatever is taken back."""
+    undo = tuple(Act(act.command, act.label, change(act.core)) for act in state.undo)
+    redo = tuple(Act(act.command, act.label, change(act.core)) for act in state.redo)
+    return replace(state, core=change(state.core), undo=undo, redo=redo)
 
 
 def named(template: str) -> Wording:

@@ -26,7 +26,7 @@ from .talk import closed, replace
 @decides(AddPerson)
 def add_person(state: State, command: AddPerson, now: Micros) -> list[Event]:
     """Somebody new, with a name nobody else has."""
-    name = _free_name(state.core, command.name)
+    name = free_name(state.core, command.name)
     _check_role(command.role)
     here = command.here and state.core.phase != ENDED
     return [PersonAdded(state.fresh_id("p"), name, command.role, here, now)]
@@ -36,7 +36,7 @@ def add_person(state: State, command: AddPerson, now: Micros) -> list[Event]:
 def rename_person(state: State, command: RenamePerson, now: Micros) -> list[Event]:
     """A new name that nobody else has."""
     person = state.core.find(command.person)
-    name = _free_name(state.core, command.name, besides=command.person)
+    name = free_name(state.core, command.name, besides=command.person)
     return [] if name == person.name else [PersonRenamed(command.person, name)]
 
 
@@ -118,7 +118,8 @@ def _moment(core: Core, at: Micros | None, now: Micros) -> Micros:
     return at
 
 
-def _free_name(core: Core, text: str, besides: str = "") -> str:
+def free_name(core: Core, text: str, besides: str = "") -> str:
+    """A name that can be kept and that nobody else has (``besides`` themselves)."""
     wrong, name = name_fault(text), tidy(text)
     if wrong is not None:
         raise InputFaults([Fault(wrong, column="name")], "name")

@@ -33,9 +33,10 @@ class Score(msgspec.Struct, frozen=True, tag_field="kind", tag="score"):
 
 
 class Fist(msgspec.Struct, frozen=True, tag_field="kind", tag="fist"):
-    """Fist to five on one proposal: 0 (a block) to 5 (I would lead it); ``None`` = left blank."""
+    """Fist to five on one proposal: 0 (a block) to 5 (I would lead it); ``None`` = left blank. ``why`` has no name."""
 
     fingers: int | None = None
+    why: str = ""
 
 
 class YesNo(msgspec.Struct, frozen=True, tag_field="kind", tag="yesno"):

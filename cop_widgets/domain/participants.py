@@ -1,0 +1,56 @@
+"""What a gathering knows of participants' phones: a value, beside the ``Core`` that undo gives back."""
+
+import msgspec
+
+from .times import Interval, Micros
+
+
+class Door(msgspec.Struct, frozen=True):
+    """How phones come in; ``codes`` are all that ever opened this door, the last one opens it now."""
+
+    codes: tuple[str, ...] = ()
+    locked: bool = False
+    typed: bool = True
+    unnamed: bool = False
+    floor: bool = False
+
+    @property
+    def code(self) -> str:
+        """The code to join by now."""
+        return self.codes[-1] if self.codes else ""
+
+
+class Phone(msgspec.Struct, frozen=True):
+    """Somebody who has joined. ``joined`` are the times from coming in to leaving; the last may be open."""
+
+    person: str
+    personal: str
+    joined: tuple[Interval, ...]
+    shut_out: bool = False
+
+    @property
+    def is_in(self) -> bool:
+        """Whether they have joined and not left again."""
+        return bool(self.joined) and self.joined[-1].end is None
+
+
+class Hand(msgspec.Struct, frozen=True):
+    """A request for the floor."""
+
+    person: str
+    at: Micros
+    entered_by: str
+
+
+class Participants(msgspec.Struct, frozen=True):
+    """``devices`` leads from the hash of a device's secret to a person, ``phones`` from a person to their phone."""
+
+    door: Door = Door()
+    devices: dict[str, str] = {}
+    phones: dict[str, Phone] = {}
+    hands: tuple[Hand, ...] = ()
+    passes: tuple[Hand, ...] = ()
+
+    def hand(self, person: str) -> Hand | None:
+        """Somebody's raised hand."""
+        return next((hand for hand in self.hands if hand.person == person), None)

@@ -1,0 +1,78 @@
+"""Forgetting a person: their name goes, here and from the log; what was counted stays, as nobody's in particular."""
+
+from ..errors import NotNow
+from ..events import Event, GatheringCreated, PersonAdded, PersonRenamed
+from ..names import folded
+from ..participant_commands import ForgetPerson
+from ..participant_events import PersonForgotten, PersonJoined
+from ..state import Core, State
+from ..times import Micros
+from ..way_events import ConsentGiven
+from .joining import gone
+from .registry import besides, decides, laid_under, replace
+
+FORGOTTEN = "Someone"
+
+
+@decides(ForgetPerson)
+def forget_person(state: State, command: ForgetPerson, now: Micros) -> list[Event]:
+    """Whoever has the floor ends their turn first, so that no clock runs for nobody."""
+    person = state.core.find(command.person)
+    if state.core.speaking(person.person) is not None:
+        raise NotNow("Please end your turn first.")
+    return [PersonForgotten(command.person, now)]
+
+
+@besides(PersonForgotten)
+def person_forgotten(state: State, event: PersonForgotten) -> State:
+    """No name, no device, no hand, no proposal that says whose it was."""
+    if event.person in state.participants.phones:
+        state = gone(state, event.person, event.at, shut_out=False)
+    who = state.participants
+    phones = {person: phone for person, phone in who.phones.items() if person != event.person}
+    devices = {device: person for device, person in who.devices.items() if person != event.person}
+    proposals = tuple(replace(p, person="") if p.person == event.person else p for p in state.way.proposals)
+    consents = {person: one for person, one in state.way.consents.items() if person != event.person}
+    old = _name(state.core, event.person)
+    state = laid_under(state, lambda core: _unnamed(core, event.person))
+    new = _name(state.core, event.person)
+    return replace(
+        state,
+        participants=replace(who, phones=phones, devices=devices),
+        way=replace(state.way, proposals=proposals, consents=consents),
+        undo=tuple(replace(act, label=_without_name(act.label, old, new)) for act in state.undo),
+        redo=tuple(replace(act, label=_without_name(act.label, old, new)) for act in state.redo),
+    )
+
+
+def _without_name(label: str, old: str, new: str) -> str:
+    return label.replace(old, new) if old else label
+
+
+def _name(core: Core, person: str) -> str:
+    return next((one.name for one in core.people if one.person == person), "")
+
+
+def _unnamed(core: Core, person: str) -> Core:
+    taken = {folded(one.name) for one in core.people}
+    name = next(n for i in range(1, len(taken) + 2) if folded(n := f"{FORGOTTEN} {i}") not in taken)
+    return replace(core, people=tuple(replace(p, name=name) if p.person == person else p for p in core.people))
+
+
+def without(event: Event, person: str) -> Event:
+    """An event of the log as it reads once somebody is forgotten: names and hashes of theirs are blanked.
+
+    Rewriting what was said is done for this and for nothing else. The event keeps its place, its time and its meaning.
+    """
+    if isinstance(event, GatheringCreated):
+        people = tuple(replace(p, name=FORGOTTEN) if p.person == person else p for p in event.people)
+        return event if people == event.people else replace(event, people=people)
+    if getattr(event, "person", None) != person:
+        return event
+    if isinstance(event, PersonAdded | PersonRenamed):
+        return replace(event, name=FORGOTTEN)
+    if isinstance(event, PersonJoined):
+        return replace(event, name=event.name and FORGOTTEN, device="", personal="")
+    if isinstance(event, ConsentGiven):
+        return replace(event, why="")
+    return replace(event, device="") if hasattr(event, "device") else event
