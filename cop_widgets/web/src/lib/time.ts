@@ -42,3 +42,8 @@ export function count(n: number, one: string, many = `${one}s`): string {
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
+
+/** Commands count in whole microseconds. */
+export function micros(ms: number): number {
+  return Math.round(ms * 1000);
+}

@@ -1,11 +1,11 @@
 /** The roster: typed one by one, pasted as lines, or out of a file. Nothing typed is lost when it has faults. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { SetupScreen } from "../../generated/messages";
 import { type Fault, isRefused, type Reply } from "../../lib/link";
 import type { Stage } from "../../lib/mount";
-import { base64, type Entry, joined, LARGEST, turned, twice, without } from "../../lib/roster";
-import { count } from "../../lib/time";
-import { Faults } from "./faults";
+import { base64, type Entry, joined, LARGEST } from "../../lib/roster";
+import { BLANK, type Draft, Lines } from "./lines";
+import { List } from "./list";
 
 interface Props {
   stage: Stage<SetupScreen>;
@@ -24,14 +24,6 @@ interface Roster extends Reply {
 
 /** Pasted or typed lines, or a file as it is. */
 type Source = { readonly text: string } | { readonly data: string };
-
-interface Draft {
-  readonly text: string;
-  readonly filename: string;
-  readonly faults: readonly Fault[];
-}
-
-const BLANK: Draft = { text: "", filename: "", faults: [] };
 
 export function People({ stage, list, change, name, write }: Props) {
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -113,98 +105,5 @@ export function People({ stage, list, change, name, write }: Props) {
       {draft && <Lines draft={draft} set={setDraft} read={read} />}
       <List list={list} change={change} />
     </fieldset>
-  );
-}
-
-interface LinesProps {
-  draft: Draft;
-  set(draft: Draft | null): void;
-  read(text: string, filename: string): Promise<void>;
-}
-
-function Lines({ draft, set, read }: LinesProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  return (
-    <div class="lines">
-      {draft.faults.length > 0 && <Faults says={headline(draft)} faults={draft.faults} />}
-      <textarea
-        ref={field}
-        class="field"
-        rows={6}
-        aria-label="A list of names"
-        placeholder={"One name a line, or CSV with a column called name"}
-        dir="auto"
-        value={draft.text}
-        onInput={(event) => set({ ...draft, text: event.currentTarget.value })}
-      />
-      <div class="ends">
-        <button type="button" class="btn plain" onClick={() => set(null)}>
-          Leave it
-        </button>
-        <button
-          type="button"
-          class="btn"
-          disabled={!draft.text.trim()}
-          onClick={() => void read(draft.text, draft.filename)}
-        >
-          Add these
-        </button>
-      </div>
-    </div>
-  );
-}
-
-function headline({ text, filename, faults }: Draft): string {
-  const nothing = "Nothing was added yet.";
-  if (!text.trim()) return nothing;
-  return `${nothing} ${filename ? `In ${filename}` : "In the list"}, please mend ${count(faults.length, "place")}:`;
-}
-
-function List({ list, change }: Pick<Props, "list" | "change">) {
-  const doubled = twice(list);
-  if (!list.length) return <p class="faint none">You can also add people later, as they come.</p>;
-  return (
-    <>
-      <ul class="roster" aria-label="Roster">
-        {list.map((entry, i) => (
-          <li key={`${i}-${entry.name}`}>
-            <span class="serif cut" dir="auto" title={entry.name}>
-              {entry.name}
-            </span>
-            <label class="role">
-              <input
-                type="checkbox"
-                checked={entry.role === "facilitator"}
-                onChange={() => change(turned(list, i))}
-              />
-              <span>
-                facilitates<span class="aloud">: {entry.name}</span>
-              </span>
-            </label>
-            <button
-              type="button"
-              class="drop"
-              aria-label={`Remove ${entry.name}`}
-              onClick={() => change(without(list, i))}
-            >
-              <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-                <path
-                  d="M3 3l10 10M13 3L3 13"
-                  stroke="currentColor"
-                  stroke-width="1.8"
-                  stroke-linecap="round"
-                />
-              </svg>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {doubled.length > 0 && (
-        <p class="hint" dir="auto">
-          On the list more than once: {doubled.join(", ")}. Add something to tell them apart.
-        </p>
-      )}
-    </>
   );
 }
