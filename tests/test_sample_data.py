@@ -6,6 +6,7 @@ import pytest
 
 from cop_widgets.domain.rosters import read_roster
 from cop_widgets.domain.transcripts import decode, read_transcript
+from cop_widgets.domain.voting.sheets import read_sheet
 
 HERE = Path(__file__).parents[1] / "sample_data"
 
@@ -17,6 +18,13 @@ TALK_MS = {
     "garden_talk": [412_530, 144_260, 68_220, 70_890],
     "shared_table": [746_690, 618_100, 308_350, 559_910],
     "open_circle": [164_640, 14_120, 33_320, 246_760, 134_120, 104_400, 27_960, 67_360, 61_520, 47_520, 69_560],
+}
+
+VOTES = {
+    "approvals_219x8.csv": ("approval", 219, 8),
+    "approvals_256x13.csv": ("approval", 256, 13),
+    "ranks_219x8.csv": ("ranking", 219, 8),
+    "ranks_256x13.csv": ("ranking", 256, 13),
 }
 
 
@@ -59,7 +67,17 @@ def test_no_other_files() -> None:
     """Every file of the samples is one of those tested here."""
     found = {str(place.relative_to(HERE)) for place in HERE.rglob("*") if place.is_file()}
     both = {f"{folder}/{meeting}.csv" for folder in ("meetings", "rosters") for meeting in TALK_MS}
-    assert found == {"README.md", "roster.csv"} | both
+    assert found == {"README.md", "roster.csv"} | both | {f"votes/{name}" for name in VOTES}
+
+
+@pytest.mark.parametrize("name", VOTES)
+def test_ballots_are_the_sources(name: str) -> None:
+    """The ballots are those whose results are known, and nothing is warned of."""
+    source = HERE.parent / "tests" / "data" / "votes" / name
+    assert text_of(f"votes/{name}") == decode(source.read_bytes(), name)
+    kind, ballots, options = VOTES[name]
+    sheet = read_sheet(text_of(f"votes/{name}"), kind, name)
+    assert (len(sheet.ballots), len(sheet.options), sheet.warnings) == (ballots, options, ())
 
 
 @pytest.mark.parametrize(
@@ -77,6 +95,10 @@ def test_no_other_files() -> None:
         "CC BY 4.0",
         "Changed: speakers renamed",
         "names are invented",
+        "https://github.com/kubernetes/community",
+        "24e7d8f5409c1a0121394a613746e524f781e044",
+        "Apache License 2.0",
+        "Changed: candidates renamed to Option 01",
     ],
 )
 def test_credit_goes_along(credit: str) -> None:

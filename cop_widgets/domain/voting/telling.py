@@ -8,6 +8,8 @@ from .result import Result, Set
 from .rules import RULES
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_BEST = ("ranking", "score")
+"""Kinds of ballot on which something stands beside every option, so that only the best count as somebody's own."""
 _LISTED = 6
 """More sets than this are numbered, not listed."""
 
@@ -26,13 +28,21 @@ def sentences(result: Result) -> list[str]:
         Sentences without line breaks.
     """
     return [
-        f"{result.counted} of {result.counted + result.empty} chose something.",
+        _counted(result),
         f"{RULES[result.rule].title}: {RULES[result.rule].says}",
         *_certain(result),
         *_tied(result),
         *_voices(result),
         *_plain_counting(result),
     ]
+
+
+def _counted(result: Result) -> str:
+    chose = f"{result.counted} of {result.counted + result.empty} chose something"
+    if not result.empty:
+        return f"{chose}."
+    left = "1 empty ballot is" if result.empty == 1 else f"{result.empty} empty ballots are"
+    return f"{chose}; {left} left out of the count."
 
 
 def _certain(result: Result) -> Iterator[str]:
@@ -73,11 +83,13 @@ def _voices(result: Result) -> Iterator[str]:
         return
     least, most = result.left_out_least, result.left_out
     number = f"{most}" if least == most else f"Between {least} and {most}, depending on how the tie is decided,"
-    yield f"{number} of {result.counted} find nothing of theirs in this set."
-    finds = [f"{people} at least {_word(at)}" for at, people in enumerate(result.holds, 1) if people]
+    yield f"{number} of {result.counted} {'finds' if most == 1 == least else 'find'} nothing of theirs in this set."
+    finds = [f"{people} find at least {_word(at)} of theirs" for at, people in enumerate(result.holds, 1) if people]
     if finds:
-        least_word = "" if len(result.sets) == 1 else ", however the tie is decided"
-        yield f"Of theirs in it find{least_word}: {listed(finds)}."
+        yield f"{'' if least == most else 'However it is decided, '}{listed(finds)}."
+    if RULES[result.rule].kind in _BEST:
+        what = f"the first {_word(result.seats)}" if result.seats > 1 else "the first"
+        yield f"Theirs means here: {what} on their ballot."
 
 
 def _plain_counting(result: Result) -> Iterator[str]:
