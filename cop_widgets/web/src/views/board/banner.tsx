@@ -1,11 +1,9 @@
 /** Who has the floor: the most visible thing on the page. */
 import "./banner.css";
-import { useComputed, useSignal } from "@preact/signals";
-import { useLayoutEffect } from "preact/hooks";
 import type { BoardScreen, Holder } from "../../generated/messages";
-import { turnMs } from "../../lib/board_predict";
-import { mss } from "../../lib/time";
 import type { Board } from "./board_stage";
+import { TimeBox } from "./time_box";
+import { TurnClock } from "./turn_clock";
 
 const IDLE = {
   planned: "Not begun yet",
@@ -39,7 +37,13 @@ export function Banner({ board, screen }: { board: Board; screen: BoardScreen })
         {screen.floor.length > SHOWN && <li>and {screen.floor.length - SHOWN} more</li>}
       </ul>
       {screen.header.time_box_ms && screen.floor.length === 1 && (
-        <TimeBox board={board} screen={screen} holder={screen.floor[0]!} box={screen.header.time_box_ms} />
+        <TimeBox
+          board={board}
+          running={phase === "running"}
+          since_ms={screen.floor[0]!.since_ms}
+          before_ms={screen.floor[0]!.before_ms}
+          box_ms={screen.header.time_box_ms}
+        />
       )}
     </section>
   );
@@ -81,62 +85,4 @@ function Speaking({ board, screen, holder }: SpeakingProps) {
       />
     </li>
   );
-}
-
-interface ClockProps {
-  board: Board;
-  running: boolean;
-  since_ms: number;
-  before_ms: number;
-}
-
-/** Only its text changes on a tick. */
-export function TurnClock({ board, running, since_ms, before_ms }: ClockProps) {
-  const text = (now: number) => mss(turnMs(running, { since_ms, before_ms }, now));
-  return <Ticking board={board} text={text} class="clock num" />;
-}
-
-interface TickingProps {
-  board: Board;
-  text(now_ms: number): string;
-  class: string;
-}
-
-export function Ticking({ board, text, class: named }: TickingProps) {
-  const latest = useLatest(text);
-  const words = useComputed(() => latest.value(board.now.value));
-  return (
-    <span class={named} aria-hidden="true">
-      {words}
-    </span>
-  );
-}
-
-function TimeBox({ board, screen, holder, box }: SpeakingProps & { box: number }) {
-  const latest = useLatest((now: number) => turnMs(screen.clock.phase === "running", holder, now) / box);
-  const style = useComputed(
-    () => `transform: scaleX(${Math.min(1, Math.round(latest.value(board.now.value) * 500) / 500)})`,
-  );
-  const state = useComputed(() => {
-    const part = latest.value(board.now.value);
-    return `timebox ${part >= 1 ? "over" : part >= 0.85 ? "nearly" : ""}`;
-  });
-  return (
-    <div class={state} title={`Soft time box: ${mss(box)}`}>
-      <i style={style} />
-    </div>
-  );
-}
-
-/** The newest function as a signal, so that what is computed from it follows. */
-function useLatest<T>(value: (now: number) => T) {
-  const held = useSignal({ value });
-  useLayoutEffect(() => {
-    held.value = { value };
-  });
-  return {
-    get value() {
-      return held.value.value;
-    },
-  };
 }

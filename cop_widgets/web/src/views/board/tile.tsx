@@ -7,8 +7,8 @@ import type { Face } from "../../lib/board_face";
 import { keyAria, leadOf, tap } from "../../lib/board_keys";
 import { Key } from "../../lib/key";
 import { memo } from "../../lib/memo";
-import { TurnClock } from "./banner";
 import type { Board } from "./board_stage";
+import { TurnClock } from "./turn_clock";
 
 interface Props extends Face {
   board: Board;
