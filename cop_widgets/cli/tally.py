@@ -44,8 +44,14 @@ A ballot in each kind (a blank says nothing):
     type=click.IntRange(min=1),
     help=f"How many options to choose. [default: half of them, at most {_MOST_SEATS}]",
 )
-@click.option("--tie-break", type=click.Choice(list(TIE_BREAKS)), default="together", help="How ties are decided, if.")
-@click.option("--seed", help="What the draw is made from: announced before, kept after.")
+@click.option(
+    "--tie-break",
+    type=click.Choice(list(TIE_BREAKS)),
+    default="together",
+    show_default=True,
+    help="How to decide ties.",
+)
+@click.option("--seed", help="What the draw is made from; announce where it comes from.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def tally(  # noqa: PLR0917 - click gives them by name
     ballots: Path,

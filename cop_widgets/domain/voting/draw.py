@@ -29,7 +29,7 @@ def draw(sets: Iterable[Set], seed: str) -> Set:
     Examples
     --------
     >>> draw([("Ask", "Listen"), ("Ask", "Wait")], "17 and 42")
-    ('Ask', 'Listen')
+    ('Ask', 'Wait')
     """
     lots = sorted({tuple(sorted(one)): one for one in sets}.items())
     number = int.from_bytes(sha256(seed.encode()).digest(), "big")

@@ -77,13 +77,21 @@ def read_sheet(text: str, kind: str, source: str) -> Sheet:
 def _table(text: str) -> _Table:
     content = lines(text)
     first = next((line for line in content if line.strip()), "")
-    delimiter = max(_DELIMITERS, key=lambda sign: len(next(csv.reader([first], delimiter=sign), [])))
+    delimiter = max(_DELIMITERS, key=lambda sign: _columns(first, sign))
     faults: list[Fault] = []
     records = list(_records(content, delimiter, faults))
     line, header = records[0] if records else (1, [])
     titles = [tidy(restored(cell)) for cell in header]
     columns = {at: title for at, title in enumerate(titles) if at and title}
     return _Table(delimiter != ",", line, columns, records[1:], faults)
+
+
+def _columns(line: str, delimiter: str) -> int:
+    """How many cells a line has."""
+    try:
+        return len(next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), []))
+    except csv.Error:
+        return 0
 
 
 def _records(content: list[str], delimiter: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:

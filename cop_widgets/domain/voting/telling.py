@@ -81,15 +81,22 @@ def _voices(result: Result) -> Iterator[str]:
     """Say whom the set leaves out and whose voice it holds."""
     if not result.counted:
         return
-    least, most = result.left_out_least, result.left_out
-    number = f"{most}" if least == most else f"Between {least} and {most}, depending on how the tie is decided,"
-    yield f"{number} of {result.counted} {'finds' if most == 1 == least else 'find'} nothing of theirs in this set."
-    finds = [f"{people} find at least {_word(at)} of theirs" for at, people in enumerate(result.holds, 1) if people]
+    yield _left_out(result)
+    finds = [f"{people} {_word(at)}" for at, people in enumerate(result.holds, 1) if people]
     if finds:
-        yield f"{'' if least == most else 'However it is decided, '}{listed(finds)}."
+        finds[0] = f"{result.holds[0]} find at least one in it"
+        yield f"Of theirs, {listed(finds)}."
     if RULES[result.rule].kind in _BEST:
         what = f"the first {_word(result.seats)}" if result.seats > 1 else "the first"
         yield f"Theirs means here: {what} on their ballot."
+
+
+def _left_out(result: Result) -> str:
+    least, most = result.left_out_least, result.left_out
+    if not most:
+        return "Everybody finds something of theirs in this set."
+    number = f"{most}" if least == most else f"Between {least} and {most}, depending on how the tie is decided,"
+    return f"{number} of {result.counted} {'finds' if most == 1 == least else 'find'} nothing of theirs in this set."
 
 
 def _plain_counting(result: Result) -> Iterator[str]:

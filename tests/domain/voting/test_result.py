@@ -59,6 +59,8 @@ def test_the_most_and_the_fewest_left_out_where_sets_tie() -> None:
     result = counted("AC", "AC", "AB", "B", "A", options="ABC")
     assert result.sets == (("A", "B"), ("A", "C"))
     assert (result.left_out_least, result.left_out, result.holds) == (0, 1, (4, 1))
+    says = "Between 0 and 1, depending on how the tie is decided, of 5 find nothing of theirs in this set."
+    assert says in sentences(result)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +186,7 @@ def test_sentences_of_a_tie() -> None:
         "This one is in for certain: A.",
         "These two tie for the last place: B and C. Decide together.",
         "1 of 5 finds nothing of theirs in this set.",
-        "4 find at least one of theirs and 1 find at least two of theirs.",
+        "Of theirs, 4 find at least one in it and 1 two.",
     ]
 
 

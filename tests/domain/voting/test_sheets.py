@@ -97,6 +97,7 @@ def test_cells_that_cannot_be(kind: str, cell: str, says: str) -> None:
         ("voter\na\n", "row 1: There are no options here"),
         ("voter,A,B\n", "There are no ballots here."),
         ("voter,A,a\nx,1,1\n", "row 1, column a: This option stands there twice"),
+        (f"voter,{'A' * 140_000}\nx,1\n", "row 1: The quotes in this row do not fit together"),
         ('voter,A\nx,"1\n', "row 2: The quotes in this row do not fit together"),
         ("voter,A,,B\nx,1,1,1\n", "row 2: 1 stands in column 3, which has no option above it."),
     ],

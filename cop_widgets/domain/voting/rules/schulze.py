@@ -51,7 +51,10 @@ def _beats(profile: Profile) -> list[int]:
 
 
 def _winners(profile: Profile, seats: int) -> set[int]:
-    """Every set that is the top of a ranking in which nobody stands above an option that beats them."""
+    """Every set that is the top of a ranking in which nobody stands above an option that beats them.
+
+    An option that no ballot compares with any other is beaten by none, and may stand anywhere.
+    """
     by = beaten_by(profile)
 
     def step(chosen: int) -> Iterable[int]:
