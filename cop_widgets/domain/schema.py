@@ -10,21 +10,37 @@ import msgspec
 
 from .commands import Command
 from .screens import BalanceScreen, BoardScreen, NudgesScreen, OutcomesScreen, SetupScreen, WallScreen
+from .voting.ballots import Ballot
+from .way_screens import DoorScreen, JoinScreen, MeScreen, ResultsScreen, RoomScreen, WayScreen
 
-SCREENS = (BoardScreen, BalanceScreen, NudgesScreen, OutcomesScreen, WallScreen, SetupScreen)
+SCREENS = (
+    BoardScreen,
+    BalanceScreen,
+    NudgesScreen,
+    OutcomesScreen,
+    WallScreen,
+    SetupScreen,
+    JoinScreen,
+    WayScreen,
+    ResultsScreen,
+    DoorScreen,
+    RoomScreen,
+    MeScreen,
+)
 
 
 def document() -> dict[str, Any]:
-    """JSON Schema (2020-12) of all commands and screens.
+    """JSON Schema (2020-12) of all commands, ballots and screens.
 
-    ``$defs`` holds every shape; ``x-commands`` and ``x-screens`` name the roots. What a browser sends may leave
-    defaults out; what it receives has every field, which is why the two are told apart.
+    ``$defs`` holds every shape; ``x-commands``, ``x-ballots`` and ``x-screens`` name the roots. What a browser
+    sends may leave defaults out; what it receives has every field, which is why the two are told apart.
     """
-    _, components = msgspec.json.schema_components((Command, *SCREENS), ref_template="#/$defs/{name}")
+    _, components = msgspec.json.schema_components((Command, Ballot, *SCREENS), ref_template="#/$defs/{name}")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Commands and screens of cop_widgets",
         "x-commands": [shape.__name__ for shape in get_args(Command)],
+        "x-ballots": [shape.__name__ for shape in get_args(Ballot)],
         "x-screens": [shape.__name__ for shape in SCREENS],
         "$defs": components,
     }

@@ -10,34 +10,10 @@ from typing import Literal
 
 import msgspec
 
-Phase = Literal["planned", "running", "paused", "ended"]
+from .screen_parts import Clock, Holder, Phase
+from .way_screens import WayWall
+
 Role = Literal["participant", "facilitator"]
-
-
-class Clock(msgspec.Struct, frozen=True):
-    """Where the gathering is in time.
-
-    ``elapsed_ms`` leaves pauses out and is true at ``now_ms``; it grows only while ``phase`` is ``running``.
-    """
-
-    now_ms: int
-    phase: Phase
-    elapsed_ms: int
-    planned_ms: int | None = None
-    began_ms: int | None = None
-    ended_ms: int | None = None
-
-
-class Holder(msgspec.Struct, frozen=True):
-    """Somebody who has the floor. ``before_ms`` is what the same turn had before the last pause.
-
-    On the wall ``person`` and ``name`` are ``None`` unless names are shown there.
-    """
-
-    since_ms: int
-    before_ms: int = 0
-    person: str | None = None
-    name: str | None = None
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -230,7 +206,10 @@ class OutcomesScreen(msgspec.Struct, frozen=True):
 
 
 class WallScreen(msgspec.Struct, frozen=True):
-    """What is projected: for everybody in the room, with nothing private and no names unless they are turned on."""
+    """What is projected: for everybody in the room, with nothing private and no names unless they are turned on.
+
+    ``code`` is what phones join by, empty while the door is locked.
+    """
 
     seq: int
     clock: Clock
@@ -241,6 +220,8 @@ class WallScreen(msgspec.Struct, frozen=True):
     floor: tuple[Holder, ...]
     time_box_ms: int | None
     balance: BalanceScreen
+    code: str
+    way: WayWall
 
 
 class Choice(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from .screens import Clock, Holder
+from .screen_parts import Clock, Holder
 
 Step = Literal["", "propose", "merge", "vote", "reveal", "check", "adopt"]
 BallotKind = Literal["approval", "dots", "ranking", "score", "fist", "yesno", "word"]
@@ -139,7 +139,7 @@ class HandCard(msgspec.Struct, frozen=True):
 
 
 class JoinScreen(msgspec.Struct, frozen=True):
-    """What ``JoinCard`` shows to the facilitator; ``joined``, ``connected`` and ``here`` are three different numbers."""
+    """What ``JoinCard`` shows to the facilitator; ``joined``, ``connected``, ``here`` are three different numbers."""
 
     seq: int
     clock: Clock

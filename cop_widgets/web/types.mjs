@@ -77,8 +77,12 @@ export function typescript(document) {
   const received = reached(document["x-screens"], defs);
   const shapes = Object.keys(defs).map((name) => shape(name, defs[name], received.has(name)));
   const head = "// Made by `npm run types` from cop_widgets/domain (commands.py, screens.py). Do not edit.\n";
-  const union = document["x-commands"].map((name) => `\n  | ${name}`).join("");
-  return `${head}\n${shapes.join("\n")}\nexport type Command =${union};\n`;
+  const union = (names) => names.map((name) => `\n  | ${name}`).join("");
+  const unions = [
+    `export type Command =${union(document["x-commands"])};`,
+    `export type Ballot =${union(document["x-ballots"])};`,
+  ];
+  return `${head}\n${shapes.join("\n")}\n${unions.join("\n\n")}\n`;
 }
 
 const text = typescript(schema());

@@ -3,11 +3,29 @@
 from .. import screens
 from ..state import State
 from .board import bar, board
+from .joining import door, join
 from .moments import clock
+from .phone import me, room
 from .pictures import sentence
 from .table import BALANCE_PARTS, balance, wall
+from .way import results, way
 
-__all__ = ["BALANCE_PARTS", "balance", "bar", "board", "clock", "nudges", "sentence", "wall"]
+__all__ = [
+    "BALANCE_PARTS",
+    "balance",
+    "bar",
+    "board",
+    "clock",
+    "door",
+    "join",
+    "me",
+    "nudges",
+    "results",
+    "room",
+    "sentence",
+    "wall",
+    "way",
+]
 
 
 def nudges(state: State) -> screens.NudgesScreen:

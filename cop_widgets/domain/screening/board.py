@@ -3,6 +3,7 @@
 from .. import screens
 from ..balance import Figures, VoiceFigures, invite_order
 from ..keys import keys
+from ..screen_parts import Holder
 from ..state import ENDED, Core, Person, State
 from ..tally import figures
 from ..times import MINUTE, Micros
@@ -49,10 +50,10 @@ def _header(state: State) -> screens.Header:
     )
 
 
-def floor(core: Core, names: bool) -> tuple[screens.Holder, ...]:
+def floor(core: Core, names: bool) -> tuple[Holder, ...]:
     """Who has the floor, in the order in which they took it."""
     return tuple(
-        screens.Holder(
+        Holder(
             since_ms=s.start // MILLI,
             before_ms=s.before // MILLI,
             person=s.person if names else None,

@@ -1,7 +1,7 @@
 """Times of a screen: the server's, in milliseconds."""
 
-from .. import screens
 from ..balance import Figures
+from ..screen_parts import Clock
 from ..state import Core, State
 from ..tally import figures
 from ..times import Micros
@@ -9,12 +9,12 @@ from ..times import Micros
 MILLI = 1000
 
 
-def clock(state: State, now: Micros, found: Figures | None = None) -> screens.Clock:
+def clock(state: State, now: Micros, found: Figures | None = None) -> Clock:
     """Where the gathering is in time."""
     core = state.core
     now = instant(state, now)
     found = found or figures(core.tally, tally_time(core, now))
-    return screens.Clock(
+    return Clock(
         now_ms=now // MILLI,
         phase=core.phase,  # type: ignore[arg-type]
         elapsed_ms=found.group.span // MILLI,

@@ -3,7 +3,9 @@
 from collections.abc import Collection
 
 from .. import screens
+from ..casting import Answered
 from ..recent import segments_since
+from ..rules.door import door_of
 from ..state import State
 from ..tally import figures
 from ..times import MINUTE, Micros
@@ -11,6 +13,7 @@ from .board import floor
 from .lines import follow, points, timeline
 from .moments import clock, instant, milli, rounded, tally_time
 from .pictures import NOTHING, last_minutes, seating_of, whole_picture
+from .way import way_wall
 
 LAST_MINUTES = 10 * MINUTE
 BALANCE_PARTS = ("picture", "shares", "timeline", "recent", "follow")
@@ -22,10 +25,10 @@ def balance(state: State, now: Micros, parts: Collection[str] = BALANCE_PARTS) -
     return _balance(state, now, parts, private=True)
 
 
-def wall(state: State, now: Micros) -> screens.WallScreen:
+def wall(state: State, now: Micros, answered: Answered | None = None) -> screens.WallScreen:
     """What is projected: nothing private, no names unless they are turned on."""
     now = instant(state, now)
-    core = state.core
+    core, door = state.core, door_of(state)
     shown = _balance(state, now, WALL_PARTS, private=False)
     return screens.WallScreen(
         seq=state.seq,
@@ -37,6 +40,8 @@ def wall(state: State, now: Micros) -> screens.WallScreen:
         floor=floor(core, names=core.names_shown),
         time_box_ms=milli(core.time_box),
         balance=shown,
+        code="" if door.locked else door.code,
+        way=way_wall(state, answered),
     )
 
 

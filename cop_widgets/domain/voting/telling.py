@@ -14,27 +14,29 @@ _LISTED = 6
 """More sets than this are numbered, not listed."""
 
 
-def sentences(result: Result) -> list[str]:
+def sentences(result: Result, *, whose: bool = True) -> list[str]:
     """Return what came of a vote, in order: who chose, what is in, what ties, whose voice it holds, plain counting.
 
     Parameters
     ----------
     result : Result
         Of any kind.
+    whose : bool
+        False leaves out whose voice the set holds, and plain counting: for where so few voted that it would tell on
+        somebody.
 
     Returns
     -------
     list of str
         Sentences without line breaks.
     """
-    return [
+    told = [
         _counted(result),
         f"{RULES[result.rule].title}: {RULES[result.rule].says}",
         *_certain(result),
         *_tied(result),
-        *_voices(result),
-        *_plain_counting(result),
     ]
+    return [*told, *_voices(result), *_plain_counting(result)] if whose else told
 
 
 def _counted(result: Result) -> str:

@@ -189,6 +189,17 @@ export function wall(of: Case, more: Partial<WallScreen> = {}): WallScreen {
     floor: holders(of),
     time_box_ms: 120_000,
     balance: { ...balance(of), facilitator_share: null },
+    code: "K7PQ4M",
+    way: {
+      step: "",
+      proposed: 0,
+      values: [],
+      round: null,
+      result: null,
+      intentions: [],
+      consenting: 0,
+      objecting: 0,
+    },
     ...more,
   };
 }

@@ -1,0 +1,66 @@
+"""Who comes in by a phone: for the facilitator, and for somebody at the door."""
+
+from .. import way_screens as screens
+from ..rules.door import door_of
+from ..state import ENDED, Person, State
+from ..times import Micros
+from .moments import MILLI, clock
+
+
+def join(state: State, connected: frozenset[str], now: Micros) -> screens.JoinScreen:
+    """The door and those who came through it, for the facilitator."""
+    door, people = door_of(state), state.core.people
+    guests = tuple(guest(state, one, connected) for one in people)
+    names = {one.person: one.name for one in people}
+    return screens.JoinScreen(
+        seq=state.seq,
+        clock=clock(state, now),
+        code=door.code,
+        title=state.core.title,
+        locked=door.locked,
+        typed=door.typed,
+        unnamed=door.unnamed,
+        floor=door.floor,
+        joined=sum(one.joined for one in guests),
+        connected=sum(one.connected for one in guests),
+        here=sum(one.here for one in guests),
+        guests=guests,
+        hands=tuple(
+            screens.HandCard(hand.person, names[hand.person], hand.at // MILLI)
+            for hand in state.participants.hands
+            if hand.person in names
+        ),
+    )
+
+
+def guest(state: State, person: Person, connected: frozenset[str]) -> screens.Guest:
+    """Somebody on the roster, and whether their phone is in."""
+    phone = state.participants.phones.get(person.person)
+    return screens.Guest(
+        person=person.person,
+        name=person.name,
+        here=person.here,
+        joined=phone is not None and phone.is_in,
+        connected=person.person in connected,
+        shut_out=phone is not None and phone.shut_out,
+    )
+
+
+def door(state: State) -> screens.DoorScreen:
+    """What a phone sees before it is in."""
+    way_in, core = door_of(state), state.core
+    free = tuple(
+        (one.person, one.name)
+        for one in core.people
+        if one.person not in state.participants.phones and not one.facilitates
+    )
+    return screens.DoorScreen(
+        code=way_in.code,
+        title=core.title,
+        community=core.community,
+        over=core.phase == ENDED,
+        locked=way_in.locked,
+        typed=way_in.typed,
+        unnamed=way_in.unnamed,
+        names=() if way_in.locked else free,
+    )

@@ -1,0 +1,97 @@
+"""What phones see: the room, the same for all, and each person's own part."""
+
+import hashlib
+
+from .. import way_screens as screens
+from ..balance import VoiceFigures
+from ..casting import Answered
+from ..rules.door import door_of
+from ..state import State
+from ..tally import figures
+from ..times import Micros
+from .board import floor
+from .moments import MILLI, clock, instant, milli, tally_time
+from .way import way_wall
+
+
+def room(state: State, answered: Answered | None, now: Micros) -> screens.RoomScreen:
+    """The room as every phone sees it."""
+    core, door = state.core, door_of(state)
+    return screens.RoomScreen(
+        seq=state.seq,
+        clock=clock(state, now),
+        code=door.code,
+        title=core.title,
+        community=core.community,
+        here=sum(one.here for one in core.people),
+        hands=len(state.participants.hands),
+        floor=floor(core, names=core.names_shown),
+        floor_by_phone=door.floor,
+        time_box_ms=milli(core.time_box),
+        each=state.way.each,
+        way=way_wall(state, answered),
+    )
+
+
+def me(state: State, answered: Answered | None, person: str, now: Micros) -> screens.MeScreen:
+    """One person's own part.
+
+    Raises
+    ------
+    UnknownPerson
+        They are not on the roster (any more).
+    """
+    core, who, way = state.core, state.core.find(person), state.way
+    speaking = core.speaking(person)
+    found = figures(core.tally, tally_time(core, instant(state, now)))
+    voice = next(one for one in found.voices if one.person == person)
+    hands = [hand.person for hand in state.participants.hands]
+    going = way.open_round()
+    done = going is not None and answered is not None and answered.round == going.round and person in answered.people
+    consent = way.consents.get(person)
+    return screens.MeScreen(
+        seq=state.seq,
+        person=person,
+        name=who.name,
+        here=who.here,
+        hand=person in hands,
+        place=hands.index(person) + 1 if person in hands else None,
+        speaking_ms=None if speaking is None else speaking.start // MILLI,
+        turns=voice.turns,
+        talk_ms=voice.talk // MILLI,
+        voice=voice_says(voice, passes=sum(one.person == person for one in state.participants.passes)),
+        proposals=tuple(
+            screens.MyProposal(one.proposal, one.text, one.status, one.reason, one.into)
+            for one in way.proposals
+            if one.person == person
+        ),
+        answered=done,
+        order=() if going is None else shuffled([one.option for one in going.options], f"{person}/{going.round}"),
+        consents=None if consent is None else consent.consents,
+    )
+
+
+def voice_says(voice: VoiceFigures, passes: int = 0) -> str:
+    """How often somebody has spoken, and whether that is about their share; no number to compare with others'."""
+    times = {0: "You have not spoken yet", 1: "You spoke once", 2: "You spoke twice"}
+    says = times.get(voice.turns, f"You spoke {voice.turns} times")
+    if passes:
+        says += " and passed once" if passes == 1 else f" and passed {passes} times"
+    index = voice.index
+    if not voice.turns or index is None:
+        return f"{says}."
+    share = (
+        "less than"
+        if index < 0.5
+        else "a little less than"
+        if index < 0.8
+        else "about"
+        if index <= 1.25
+        else "more than"
+    )
+    return f"{says}, {share} your share."
+
+
+def shuffled(options: list[str], lot: str) -> tuple[str, ...]:
+    """Options in an order of somebody's own, always the same for them: no option gains by standing first."""
+    return tuple(sorted(options, key=lambda one: hashlib.sha256(f"{lot}/{one}".encode()).digest()))
