@@ -6,7 +6,7 @@ import msgspec
 
 from .commands import Command, CreateGathering, ImportMeeting, Redo, Undo
 from .errors import NothingToUndo, Refused
-from .events import ActRedone, ActUndone, Event, GatheringCreated, Recorded
+from .events import ActRedone, ActUndone, Event, GatheringCreated, GatheringResumed, Recorded
 from .rules import creating, registry
 from .state import UNDO_DEPTH, Act, State
 from .times import Micros
@@ -101,7 +101,7 @@ def _minted(so_far: int, event: Event) -> int:
     """The highest number of an id of a person or a stretch seen yet."""
     ids = [getattr(event, "stretch", ""), getattr(event, "person", "")]
     ids += [row.stretch for row in getattr(event, "stretches", ())]
-    ids += [going_on.stretch for going_on in getattr(event, "floor", ())]
+    ids += [going_on.stretch for going_on in event.floor] if isinstance(event, GatheringResumed) else []
     return max([so_far, *(int(one[1:]) for one in ids if one)])
 
 

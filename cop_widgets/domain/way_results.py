@@ -1,9 +1,12 @@
 """What a closed round has led to."""
 
 from collections import OrderedDict
+from typing import Any
 
+from .errors import InputFaults
 from .voting import KINDS, Result, count
 from .voting.ballots import Ballot
+from .voting.casting import cast
 from .way import BROKEN_OFF, OPEN, Round
 
 _KEPT = 64
@@ -22,17 +25,40 @@ def result(round_: Round) -> Result | None:
     known = _known.get(key)
     if known is not None and known[0] is round_.ballots and round_.ballots:
         return known[1]
-    found = count(
-        round_.ballot,
-        round_.rule,
-        [one.option for one in round_.options],
-        round_.ballots,  # type: ignore[arg-type]  # a round has ballots of its own kind only
-        round_.seats,
-    )
+    found = _count(round_, tuple(one.option for one in round_.options))
     _known[key] = (round_.ballots, found)
     while len(_known) > _KEPT:
         _known.popitem(last=False)
     return found
+
+
+def _count(round_: Round, options: tuple[str, ...]) -> Result:
+    ballots: tuple[Any, ...] = round_.ballots  # of the round's own kind only, see ``casting.checked``
+    try:
+        return count(round_.ballot, round_.rule, options, ballots, round_.seats)
+    except InputFaults:
+        # More sets tie than anybody could decide between: nothing is certain, and that is all there is to say.
+        return _all_tie(round_, options, ballots)
+
+
+def _all_tie(round_: Round, options: tuple[str, ...], ballots: tuple[Any, ...]) -> Result:
+    profile = cast(KINDS[round_.ballot], options, ballots)
+    return Result(
+        kind=round_.ballot,
+        rule=round_.rule,
+        options=options,
+        seats=round_.seats,
+        counted=profile.counted,
+        empty=profile.empty,
+        sets=(),
+        certain=(),
+        tied=options,
+        support=dict.fromkeys(options, 0),
+        left_out=profile.counted,
+        left_out_least=0,
+        holds=(),
+        simple=(),
+    )
 
 
 def chosen(round_: Round) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cop_widgets.domain import commands as c
+from cop_widgets.domain import participant_commands as own
 from cop_widgets.domain.balance import Figures, Meeting, figures
 from cop_widgets.domain.codec import event_from_json, event_to_json
 from cop_widgets.domain.errors import CopError
@@ -58,7 +59,36 @@ rest = st.one_of(
     st.builds(c.OfferNudge, st.just("one_voice"), st.just("seen"), st.just("try")),
     st.builds(c.AnswerNudge, st.just("n00001"), st.sampled_from(["taken", "dismissed"])),
 )
-anything = st.integers(0, 9).flatmap(lambda i: talk if i < 6 else together if i < 7 else rest)
+devices = st.sampled_from(["d1", "d2", "d3"])
+personal = st.sampled_from(["k1", "k2"])
+by_phone = st.one_of(
+    st.builds(own.JoinByPhone, devices, personal, st.none() | people, st.none() | st.sampled_from(["Ngaire", "Ola"])),
+    st.builds(own.JoinByPhone, devices, personal, early),
+    st.builds(own.LinkDevice, devices, personal),
+    st.builds(own.Leave, people),
+    st.builds(own.ShutOut, people),
+    st.builds(own.ForgetPerson, people),
+    st.builds(own.MergePeople, people, people),
+    st.builds(own.RaiseHand, people),
+    st.builds(own.LowerHand, people),
+    st.builds(own.PassTurn, people),
+    st.builds(own.TakeFloor, people),
+    st.builds(own.GiveFloorBack, people),
+    st.builds(own.SetDoor, unnamed=st.booleans(), floor=st.booleans()),
+    st.builds(own.RenewCode, st.sampled_from(["AAAAAA", "BBBBBB"])),
+)
+PARTICIPANTS_OWN = (
+    own.JoinByPhone,
+    own.LinkDevice,
+    own.Leave,
+    own.ShutOut,
+    own.ForgetPerson,
+    own.SetDoor,
+    own.RenewCode,
+)
+"""What is no act of the facilitator's: undo takes back what was before it."""
+
+anything = st.integers(0, 11).flatmap(lambda i: talk if i < 6 else together if i < 7 else by_phone if i < 9 else rest)
 one_by_one = st.integers(0, 9).flatmap(lambda i: talk if i < 7 else rest)
 waits = st.sampled_from([0.0, 0.0, 1.0, 1.0, 1.999999, 2.0, 7.0, 60.0])
 first = st.sampled_from([[], [(c.TalkTogether(on=True), 0.0)]])
@@ -157,7 +187,7 @@ def test_undo_takes_back_just_one_act(day: list[tuple[c.Command, float]], act: c
     play = lived(day)
     assert play.state is not None
     before = play.state
-    if isinstance(act, c.Undo | c.Redo):
+    if isinstance(act, (c.Undo, c.Redo, *PARTICIPANTS_OWN)):
         return
     try:
         done = play.do(act, wait)
@@ -197,3 +227,25 @@ def test_screens_can_always_be_made(day: list[tuple[c.Command, float]]) -> None:
         for person in play.state.core.people:
             assert person.name not in shown
             assert person.person not in shown
+
+
+@settings(max_examples=300, deadline=None)
+@given(days, by_phone, waits)
+def test_undo_leaves_participants_where_they_are(
+    day: list[tuple[c.Command, float]], act: c.Command, wait: float
+) -> None:
+    """What somebody did on their phone stays when the facilitator takes back an act from before it."""
+    play = lived(day)
+    assert play.state is not None
+    if not play.state.undo or not isinstance(act, PARTICIPANTS_OWN):
+        return
+    try:
+        done = play.do(act, wait)
+    except CopError:
+        return
+    undone = play.do(c.Undo(), 1.0)
+    assert undone.participants == done.participants
+    roster = {p.person for p in undone.core.people}
+    for person, phone in undone.participants.phones.items():
+        if phone.is_in and person in roster and undone.core.phase != "ended":
+            assert undone.core.find(person).here or done.core.phase == "ended" or not done.core.find(person).here
