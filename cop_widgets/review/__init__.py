@@ -5,5 +5,6 @@ Both libraries are loaded when first used.
 
 from .reading import Outcomes, read_outcomes
 from .recompute import Recomputed, recomputed
+from .recount import Recount, recounted
 
-__all__ = ["Outcomes", "Recomputed", "read_outcomes", "recomputed"]
+__all__ = ["Outcomes", "Recomputed", "Recount", "read_outcomes", "recomputed", "recounted"]

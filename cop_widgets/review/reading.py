@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..domain.errors import Fault, InputFaults
 from ..domain.outcomes import FORMAT_VERSION, TABLES, Table
 from ..store.outcome_files import PACKAGE
-from .cells import read_cells
+from .cells import Cells, read_cells
 from .sources import read_files
 from .typed import typed
 
@@ -32,6 +32,10 @@ class Outcomes:
     follow: "pd.DataFrame"
     balance_over_time: "pd.DataFrame"
     nudges: "pd.DataFrame"
+    proposals: "pd.DataFrame"
+    votes: "pd.DataFrame"
+    ballots: "pd.DataFrame"
+    intentions: "pd.DataFrame"
 
     def __getitem__(self, column: str) -> Any:
         """What ``gathering.csv`` says about the whole: ``outcomes["title"]``."""
@@ -50,7 +54,7 @@ def read_outcomes(place: str | Path | bytes) -> Outcomes:
     -------
     Outcomes
         Frames; nothing but the folder is needed. Files that a spreadsheet has saved again (semicolons, decimal
-        commas, no byte order mark) are read too.
+        commas, no byte order mark) are read too. What an earlier cop_widgets did not write yet is empty.
 
     Raises
     ------
@@ -59,11 +63,13 @@ def read_outcomes(place: str | Path | bytes) -> Outcomes:
     """
     where = Path(place) if isinstance(place, str) else place
     files = read_files(where, [PACKAGE, *(table.file for table in TABLES)])
-    for name in (PACKAGE, *(table.file for table in TABLES)):
-        if name not in files:
-            raise InputFaults([Fault(_NOT_ALL)], name)
+    if PACKAGE not in files:
+        raise InputFaults([Fault(_NOT_ALL)], PACKAGE)
     kinds = _types(files[PACKAGE])
-    frames = {table.name: _frame(table, files[table.file], kinds) for table in TABLES}
+    for table in TABLES:
+        if table.file not in files and _should_be_there(table, kinds):
+            raise InputFaults([Fault(_NOT_ALL)], table.file)
+    frames = {table.name: _frame(table, files.get(table.file), kinds) for table in TABLES}
     _check(frames["gathering"])
     return Outcomes(**frames)
 
@@ -77,16 +83,24 @@ def _types(content: bytes) -> dict[tuple[str, str], str]:
         raise InputFaults([Fault("this does not describe the outcomes of a gathering")], PACKAGE) from error
 
 
-def _frame(table: Table, content: bytes, kinds: dict[tuple[str, str], str]) -> "pd.DataFrame":
+def _should_be_there(table: Table, kinds: dict[tuple[str, str], str]) -> bool:
+    """Whether a table is in every format, or the description tells of it."""
+    return table.since == 1 or any(name == table.name for name, _ in kinds)
+
+
+def _frame(table: Table, content: bytes | None, kinds: dict[tuple[str, str], str]) -> "pd.DataFrame":
     import pandas as pd
 
     faults: list[Fault] = []
-    cells = read_cells(content, table.file, [column.name for column in table.columns])
+    wanted = [c.name for c in table.columns if c.since == 1 or (table.name, c.name) in kinds]
+    cells = Cells({}, [], decimal_comma=False) if content is None else read_cells(content, table.file, wanted)
+    blank = [""] * len(cells.lines)
+    cells = cells._replace(columns={c.name: cells.columns.get(c.name, blank) for c in table.columns})
     frame = pd.DataFrame(
         {c.name: typed(cells, c.name, kinds.get((table.name, c.name), c.type), faults) for c in table.columns}
     )
     for column in table.columns:
-        if column.required:
+        if column.required and column.name in wanted:
             empty = (frame[column.name].isna() | (frame[column.name] == "")).tolist()
             faults += [
                 Fault("this cell is empty", n, column.name) for n, e in zip(cells.lines, empty, strict=True) if e

@@ -7,6 +7,7 @@ from collections import Counter
 from math import isnan
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..domain.outcomes.attendance import JOINED
 from .reading import Outcomes
 from .spans import MICROS, inside, merged, spans_of
 
@@ -28,7 +29,7 @@ class Recomputed(NamedTuple):
 
 
 def recomputed(outcomes: Outcomes) -> Recomputed:
-    """Compute the figures from turns.csv and attendance.csv.
+    """Compute the figures from turns.csv and the rows of attendance.csv that tell who was present.
 
     Of balance.csv only the roster is read (who is in the balance, and roles), of gathering.csv the length, up to
     which what is still going on is counted.
@@ -37,7 +38,7 @@ def recomputed(outcomes: Outcomes) -> Recomputed:
     until = 0 if isnan(whole) else round(whole * MICROS)
     people = outcomes.balance.set_index("person")
     segments = merged(spans_of(outcomes.turns, "start_s", "end_s", until))
-    stays = spans_of(outcomes.attendance, "from_s", "to_s", until)
+    stays = spans_of(_present(outcomes.attendance), "from_s", "to_s", until)
     turns = segments[segments["person"] != segments["person"].shift()]
     voices = _voices(people, segments, turns)
     counted = people["in_balance"].astype(bool)
@@ -52,6 +53,11 @@ def recomputed(outcomes: Outcomes) -> Recomputed:
     own = voices["talk_s"][people["role"] == "facilitator"].sum()
     group |= {"talk_s": everything, "facilitator_share": own / everything if everything else None}
     return Recomputed(group, voices, _follow(turns, people["name"]))
+
+
+def _present(attendance: "pd.DataFrame") -> "pd.DataFrame":
+    """Times in the room; a phone may have joined without anybody there, and before the beginning."""
+    return attendance[(attendance["kind"] != JOINED) & attendance["from_s"].notna()]
 
 
 def _voices(people: "pd.DataFrame", segments: "pd.DataFrame", turns: "pd.DataFrame") -> "pd.DataFrame":

@@ -19,12 +19,19 @@ from .play import START, Play
 HEADERS = {
     "gathering": "gathering,title,community,start,end,length_s,paused_s,people,speech_s,overlap_s,silence_s,talk_s,"
     "turns,gini,gini_normalised,evenness,effective_voices,balance,facilitator_share,format_version",
-    "attendance": "gathering,person,name,role,from,to,from_s,to_s",
+    "attendance": "gathering,person,name,role,from,to,from_s,to_s,kind",
     "turns": "gathering,turn,stretch,person,name,start,end,start_s,end_s,duration_s,entered_by,corrected",
     "balance": "gathering,person,name,role,in_balance,present_s,talk_s,share,expected_s,index,turns,longest_s,first_s",
     "follow": "gathering,from_name,to_name,times",
     "balance_over_time": "gathering,t_s,window_s,talk_s,evenness,gini,effective_voices,top_share",
     "nudges": "gathering,nudge,kind,shown,shown_s,evidence,suggestion,answer,answered_s,voices_before,voices_after",
+    "proposals": "gathering,proposal,text,status,reason,merged_into,sources,entered_by,proposed_at",
+    "votes": "gathering,round,status,question,kind,purpose,rule,seats,most,cap,part,option,text,proposal,intention,"
+    "support,chosen,plain_count,seed,answered,by_hand,counted,empty,left_out,opened,closed,deadline,opened_s,closed_s,"
+    "after",
+    "ballots": "gathering,round,kind,ballot,option,text,value,why",
+    "intentions": "gathering,intention,version,wording,status,adopted_at,round,option,support,answered,amended_from,"
+    "amended_at,retired_at,from_gathering,consents,objects",
 }
 
 
@@ -89,7 +96,7 @@ def test_the_gathering_by_hand() -> None:
         "length_s": "94.625", "paused_s": "60", "people": "4", "speech_s": "22.625", "overlap_s": "4",
         "silence_s": "12",
         "talk_s": "26.625", "turns": "4", "gini": "0.466281", "gini_normalised": "0.699422", "evenness": "0.556478",
-        "effective_voices": "1.842924", "balance": "0.614308", "facilitator_share": "0.187793", "format_version": "1",
+        "effective_voices": "1.842924", "balance": "0.614308", "facilitator_share": "0.187793", "format_version": "2",
     }  # fmt: skip
     assert (row["start"], row["end"]) == ("2026-11-18T11:06:40+00:00", "2026-11-18T11:08:14.625+00:00")
 
@@ -348,7 +355,9 @@ def test_every_number_has_a_unit() -> None:
     assert play.state is not None
     fields = [field for one in package(play.state, TABLES)["resources"] for field in one["schema"]["fields"]]
     assert [field["name"] for field in fields if ("unit" in field) != (field["type"] in {"number", "integer"})] == []
-    assert {field["unit"] for field in fields if "unit" in field} == {"s", "1", "people", "turns", "times", "voices"}
+    assert {field["unit"] for field in fields if "unit" in field} == {
+        "s", "1", "people", "turns", "times", "voices", "ballots",
+    }  # fmt: skip
 
 
 def test_without_a_facilitator_their_share_is_0() -> None:

@@ -67,7 +67,7 @@ def test_frictionless_finds_nothing(phase: str, tmp_path: Path) -> None:
     write_outcomes(state(play), tmp_path, play.now + 125_000_000)
     report = validate(str(tmp_path / PACKAGE))
     assert report.valid, report.flatten(["rowNumber", "fieldName", "type", "note"])
-    assert report.stats["tasks"] == 7
+    assert report.stats["tasks"] == 11
 
 
 def test_frictionless_would_find_something(tmp_path: Path) -> None:
@@ -133,7 +133,8 @@ def test_what_was_written_is_told(tmp_path: Path) -> None:
     assert str(written) == str(tmp_path / "new" / "folder")
     assert {f.name: f.rows for f in written.files} == {
         "gathering.csv": 1, "attendance.csv": 60, "turns.csv": 60, "balance.csv": 60, "follow.csv": 59,
-        "balance_over_time.csv": 7, "nudges.csv": 1,
+        "balance_over_time.csv": 7, "nudges.csv": 1, "proposals.csv": 0, "votes.csv": 0, "ballots.csv": 0,
+        "intentions.csv": 0,
     }  # fmt: skip
     assert all(f.about for f in written.files)
     assert {p.name for p in written.folder.iterdir() if not p.name.startswith(".")} == set(FILES)

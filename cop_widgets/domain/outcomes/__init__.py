@@ -3,7 +3,19 @@
 A table is a file here with a ``TABLE``; it is written once it stands in ``TABLES``.
 """
 
-from . import attendance, balance, balance_over_time, follow, gathering, nudges, turns
+from . import (
+    attendance,
+    balance,
+    balance_over_time,
+    ballots,
+    follow,
+    gathering,
+    intentions,
+    nudges,
+    proposals,
+    turns,
+    votes,
+)
 from .cells import BOM, table_text
 from .columns import Cell, Column, Table
 from .gathering import FORMAT_VERSION
@@ -36,5 +48,9 @@ TABLES: tuple[Table, ...] = (
     follow.TABLE,
     balance_over_time.TABLE,
     nudges.TABLE,
+    proposals.TABLE,
+    votes.TABLE,
+    ballots.TABLE,
+    intentions.TABLE,
 )
 """All tables, in the order in which they are written."""

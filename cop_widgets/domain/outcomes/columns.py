@@ -18,6 +18,7 @@ class Column(msgspec.Struct, frozen=True):
     """A column. ``type`` is Frictionless's; ``value`` takes the cell out of what a row is about.
 
     Every number has a ``unit``. ``required`` columns are never empty; ``choices`` are all values a text may have.
+    ``since`` is the first ``FORMAT_VERSION`` that has it.
     """
 
     name: str
@@ -27,12 +28,14 @@ class Column(msgspec.Struct, frozen=True):
     unit: str | None = None
     required: bool = False
     choices: tuple[str, ...] = ()
+    since: int = 1
 
 
 class Table(msgspec.Struct, frozen=True):
     """A table. ``items`` are what its rows are about, in order; ``key`` tells rows apart.
 
-    ``people`` says that its ``person`` is one of those in ``balance``. Every table begins with ``gathering``.
+    ``refers`` are pairs of a column and another table that has a column of the same name: what stands here, if
+    anything, stands there too. ``since`` is as in ``Column``. Every table begins with ``gathering``.
     """
 
     name: str
@@ -40,7 +43,8 @@ class Table(msgspec.Struct, frozen=True):
     items: Callable[[Scene], Iterable[Any]]
     rest: tuple[Column, ...]
     key: tuple[str, ...] = ()
-    people: bool = False
+    refers: tuple[tuple[str, str], ...] = ()
+    since: int = 1
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -7,8 +7,8 @@ from ..times import seconds
 from .columns import ONE, Cell, Column, Table, seconds_of
 from .scene import Scene
 
-FORMAT_VERSION = 1
-"""Version of the tables; raised when a column changes its meaning."""
+FORMAT_VERSION = 2
+"""Version of the tables; raised when a column or a row changes its meaning: 2 = attendance tells of phones too."""
 
 
 def _items(scene: Scene) -> Iterator[Scene]:

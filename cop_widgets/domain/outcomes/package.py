@@ -12,6 +12,10 @@ APOSTROPHE = (
     "with apostrophes before it. To get the text back, take one apostrophe away where apostrophes are followed by "
     "such a text; cop_widgets.domain.csv_cells.restored does so exactly."
 )
+VOTES = (
+    "Votes are secret: ballots.csv holds every ballot, in an order made from the ballots alone, without voter and "
+    "time; no table says who answered."
+)
 _DIALECT = {
     "delimiter": ",",
     "lineTerminator": "\r\n",
@@ -28,7 +32,8 @@ def package(state: State, tables: Iterable[Table]) -> dict[str, Any]:
         "profile": "tabular-data-package",
         "name": f"gathering-{state.code.lower()}",
         "title": state.core.title,
-        "description": f"Who spoke when in the gathering {state.code}, and how balanced the voices were. {APOSTROPHE}",
+        "description": f"Who spoke when in the gathering {state.code}, how balanced the voices were, and what was "
+        f"proposed, voted and agreed. {VOTES} {APOSTROPHE}",
         "sources": [{"title": f"Log of the gathering {state.code}, kept with cop_widgets"}],
         "resources": [_resource(table) for table in tables],
     }
@@ -52,8 +57,10 @@ def _schema(table: Table) -> dict[str, Any]:
     schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
     if table.key:
         schema["primaryKey"] = list(table.key)
-    if table.people:
-        schema["foreignKeys"] = [{"fields": ["person"], "reference": {"resource": "balance", "fields": ["person"]}}]
+    if table.refers:
+        schema["foreignKeys"] = [
+            {"fields": [column], "reference": {"resource": other, "fields": [column]}} for column, other in table.refers
+        ]
     return schema
 
 

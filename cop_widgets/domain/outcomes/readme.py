@@ -23,8 +23,20 @@ _PANDAS = (
 )
 _PRIVATE = (
     "These files hold people's names and how long each of them spoke. Share them only as the group has agreed. "
-    "gathering.csv and balance_over_time.csv name nobody; all the others do or may. The files are for looking at the "
+    "gathering.csv and balance_over_time.csv name nobody; all the others do or may. What people wrote themselves "
+    "(proposals, words, reasons) stands as they wrote it, and may tell who wrote it. The files are for looking at the "
     "group's balance together, never for ranking or judging people."
+)
+_VOTES = (
+    "Votes are secret. votes.csv says what came of each vote, and how many answered. ballots.csv holds every ballot "
+    "that was counted, so that anybody can count again; its order is made from the ballots alone. No file says who "
+    "answered, who cast which ballot, or when; the log knows who answered, but nothing there leads from them to the "
+    "ballots. Even so, a ballot can be guessed where few voted, where nearly all say the same, or by somebody's way of "
+    "writing. On the wall and on phones there are no figures below five ballots; these files hold the ballots even "
+    "then, because without them the count could not be repeated, and they hold a vote that is closed before it is "
+    "revealed. They are the facilitator's own record: take care, and pass on votes.csv and ballots.csv only as the "
+    "group has agreed. proposals.csv does not say who proposed what. Consent to intentions is not secret; "
+    "intentions.csv has only the numbers."
 )
 _WHOLE = (
     "The files are written anew while the gathering goes on, and once more when it ends: what you change in them is "
@@ -45,6 +57,7 @@ def readme(state: State, tables: Iterable[Table]) -> str:
         _section("The apostrophe", _APOSTROPHE),
         _section("pandas", _PANDAS),
         _section("What is private", _PRIVATE),
+        _section("Votes", _VOTES),
         "The files\n---------",
         *(_table(table) for table in tables),
     ]

@@ -42,6 +42,12 @@ class Scene(msgspec.Struct, frozen=True):
         """Sum of all pauses."""
         return total((p.start, p.until(self.until)) for p in self.core.pauses)
 
+    def who(self, person: str) -> str:
+        """The entry that somebody goes by: another one where theirs was merged with it."""
+        while person in self.core.merged:
+            person = self.core.merged[person]
+        return person
+
     def into(self, at: Micros | None) -> float | None:
         """Seconds from the beginning to an instant; ``None`` where either is not known."""
         began = self.core.began

@@ -88,5 +88,5 @@ TABLE = Table(
         ),
     ),
     key=("stretch",),
-    people=True,
+    refers=(("person", "balance"),),
 )
