@@ -1,24 +1,35 @@
 """The one write path: command -> decide -> append -> evolve -> tell.
 
 What ``do`` returned is on disk. Other processes write to the same log; each copy of a gathering follows it.
+Ballots go another way, into the ballot box of their round, since the log must not say whose they are (see ``cast``).
 """
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 import msgspec
 
+from ..domain.casting import Answered, Cast, checked, voting_in
 from ..domain.commands import Command
-from ..domain.errors import Conflict, CopError, LogTrouble, UnknownGathering
-from ..domain.events import Recorded
-from ..domain.gathering import decide, evolve
+from ..domain.errors import Conflict, CopError, InputFaults, LogTrouble, Refused, UnknownGathering
+from ..domain.events import Event, Recorded
+from ..domain.gathering import decide, evolve, fold
+from ..domain.participant_commands import ForgetPerson
+from ..domain.rules.forgetting import without
 from ..domain.state import State
-from ..domain.times import Micros
+from ..domain.times import SECOND, Micros
+from ..domain.voting.ballots import Ballot
 from ..store.base import Append, EventLog
 from .sources import Clock, Names, new_id, wall_clock
 
 TRIES = 100
 """So often may others write in between before we give up."""
+
+SERVER_SAYS_S = 20
+"""Seconds after which a server says again who is connected, even if nothing has changed."""
+FORGETS_S = 45
+"""Seconds after which people are no longer taken for connected if their server says nothing."""
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -51,9 +62,13 @@ class Gathering:
         self._lock = threading.RLock()
         self._state: State | None = None
         self._acts: dict[str, int] = {}
+        self._answered: Answered | None = None
+        self._connected: frozenset[str] = frozenset()
+        self._connected_at: Micros | None = None
         self._listeners: dict[object, Listener] = {}
         self._stop_watching: Callable[[], None] | None = None
         self._follow()
+        self._look_around()
 
     @property
     def state(self) -> State:
@@ -94,6 +109,9 @@ class Gathering:
             before = self.seq
             done = self._write(command, id, by)
             grown = self.seq > before
+            if grown and self._open_round() != (self._answered and self._answered.round):
+                with suppress(LogTrouble):  # what was asked is done: this can be looked at later
+                    self._look_into_box()
         if grown:
             self._tell()
         return done
@@ -128,16 +146,112 @@ class Gathering:
         self._follow()
         return self.seq == seen
 
+    def cast(  # noqa: PLR0917 - a ballot has so many parts
+        self, round_: str, person: str, key: str, turn: int, ballot: Ballot | None, by_hand: bool = False
+    ) -> None:
+        """Put somebody's ballot into the box of a round; without a ``ballot``, take it out again.
+
+        When this returns it is on disk; those who watch are told soon after. A ``turn`` that is not greater than the
+        one under the same ``key`` changes nothing.
+
+        Parameters
+        ----------
+        round_, person
+            Ids. Somebody may answer once, under one key.
+        key
+            What ``casting.ballot_key`` makes of the device's secret.
+        turn
+            Counts the ballots of one device in one round.
+        ballot
+            Checked, and kept as ``casting.checked`` gives it.
+        by_hand
+            Whether the facilitator enters it, from paper or a raised hand.
+
+        Raises
+        ------
+        NotNow
+            The vote has been closed.
+        Refused
+            There is no such vote or person, or the person has answered elsewhere.
+        InputFaults
+            The ballot does not fit the round.
+        LogTrouble
+            It could not be written.
+        """
+        asked, seen = Cast(self.code, round_, person, key, turn, ballot, by_hand), self.seq
+        # Not under the lock: ballots that come at the same time share one flush of the disk.
+        try:
+            self._log.cast(self._checked(asked))
+        except (Refused, InputFaults):
+            if not self.refresh() and self.seq == seen:
+                raise
+            self._log.cast(self._checked(asked))
+        if self._stop_watching is None:
+            self.refresh()
+
+    def _checked(self, asked: Cast) -> Cast:
+        state = self.state
+        found = voting_in(state, asked.round, self.now())
+        person = state.core.find(asked.person).person
+        ballot = None if asked.ballot is None else checked(found, asked.ballot)
+        return msgspec.structs.replace(asked, person=self._answers_as(person), ballot=ballot)
+
+    def _answers_as(self, person: str) -> str:
+        """Who somebody was when they answered: two entries may have been found to be one person since."""
+        answered = self._answered.people if self._answered else frozenset()
+        entries = [person, *(gone for gone, kept in self.state.core.merged.items() if kept == person)]
+        return next((one for one in entries if one in answered), person)
+
+    @property
+    def answered(self) -> Answered | None:
+        """Who has answered in the vote that goes on, as last seen; ``None`` where there is none."""
+        seen = self._answered
+        return seen if seen is not None and seen.round == self._open_round() else None
+
+    @property
+    def connected(self) -> frozenset[str]:
+        """People whose phones are connected now, as last seen, but not much longer ago than servers speak."""
+        if self._connected_at is None or self._clock() - self._connected_at > SERVER_SAYS_S * SECOND:
+            self._look_for_phones()
+        return self._connected
+
+    def forget(self, person: str, id: str | None = None, by: str = "facilitator") -> Done:
+        """Forget somebody: also the log does not know their name and devices any more.
+
+        If this is interrupted, doing it again with the same ``id`` brings it to its end.
+
+        Raises
+        ------
+        Refused
+            There is no such person, or they are speaking.
+        LogTrouble
+            It could not be written.
+        """
+        done = self.do(ForgetPerson(person), id=id, by=by)
+        entries = {person, *(gone for gone, kept in self.state.core.merged.items() if kept == person)}
+
+        def forgotten(event: Event) -> Event:
+            for one in entries:
+                event = without(event, one)
+            return event
+
+        with self._lock:
+            self._log.rewrite(self.code, forgotten)
+            self._state = fold(self._log.since(self.code))
+        self._tell()
+        return done
+
     def refresh(self) -> bool:
         """Read what others wrote and tell listeners; returns whether there was anything."""
         with self._lock:
-            before, trouble = self.seq, self.trouble
+            before = (self.seq, self.trouble, self._answered, self._connected)
             try:
                 self._follow()
+                self._look_around()
                 self.trouble = None
             except CopError as error:
                 self.trouble = str(error)
-            changed = self.seq > before or self.trouble != trouble
+            changed = before != (self.seq, self.trouble, self._answered, self._connected)
         if changed:
             self._tell()
         return changed
@@ -147,6 +261,23 @@ class Gathering:
 
     def _follow(self) -> None:
         self._take(self._log.since(self.code, self.seq))
+
+    def _open_round(self) -> str | None:
+        going_on = self._state and self._state.way.open_round()
+        return going_on.round if going_on else None
+
+    def _look_around(self) -> None:
+        if self._state is not None:
+            self._look_into_box()
+            self._look_for_phones()
+
+    def _look_into_box(self) -> None:
+        going_on = self._open_round()
+        self._answered = None if going_on is None else self._log.answered(self.code, going_on)
+
+    def _look_for_phones(self) -> None:
+        self._connected_at = self._clock()
+        self._connected = self._log.connected(self.code, self._connected_at - FORGETS_S * SECOND)
 
     def _take(self, recorded: "list[Recorded] | tuple[Recorded, ...]") -> None:
         for one in recorded:

@@ -6,14 +6,19 @@ import weakref
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from ..domain.commands import CreateGathering, ImportMeeting
 from ..domain.errors import LogDamaged, LogTooNew, LogTrouble, UnknownGathering
 from ..domain.gathering import fold
+from ..domain.rules.door import door_of
 from ..domain.screens import Choice
 from ..domain.state import State
 from ..store.base import EventLog, Listed
 from ..store.open import open_log
 from ..store.outcome_files import Written, outcome_folder, write_outcomes
+from .carrying import carried
+from .doors import Doors
 from .gathering import Gathering
 from .sources import Clock, Names, new_code, new_id, tidy_code, wall_clock
 
@@ -100,6 +105,7 @@ class Home:
         self._ids, self._codes = ids, codes
         self._open: dict[str, Gathering] = {}
         self._lock = threading.Lock()
+        self._doors = Doors(log)
         self.closed = False
 
     @property
@@ -112,18 +118,42 @@ class Home:
     ) -> Gathering:
         """Make a gathering under a new code.
 
+        It begins with the intentions of the community's latest gathering, unless the command brings others.
+
         Raises
         ------
         InputFaults
             Something in the command is not usable; nothing was made.
         """
-        code = next(code for code in iter(self._codes, None) if not self.log.head(code))
+        if isinstance(command, CreateGathering) and not command.intentions:
+            command = msgspec.structs.replace(command, intentions=carried(self.log, command.community))
+        code = next(code for code in iter(self._codes, None) if self._is_free(code))
         gathering = Gathering(self.log, code, self.clock, self._ids)
         gathering.do(command, id=id, by=by)
         _homes[gathering] = self
         with self._lock:
             self._open[code] = gathering
         return gathering
+
+    def _is_free(self, code: str) -> bool:
+        """Whether a code leads nowhere yet, be it a gathering's own or one of a door."""
+        return not self.log.head(code) and self._doors.find(code) is None
+
+    def by_join_code(self, code: str) -> tuple[Gathering, bool]:
+        """The gathering that a code on the wall leads to, and whether it still opens the door.
+
+        Raises
+        ------
+        UnknownGathering
+            The code never opened any door here.
+        """
+        tidy = tidy_code(code)
+        found = self._doors.find(tidy)
+        if found is None:
+            raise UnknownGathering("There is no gathering with this code here. Please look at the code once more.")
+        gathering = self.open(found.gathering)
+        door = door_of(gathering.state)
+        return gathering, found.current and (tidy == door.code or tidy not in door.codes)
 
     def open(self, code: str) -> Gathering:
         """The gathering with this code, as people type codes. The same object for everybody in this process.
@@ -180,6 +210,7 @@ class Home:
     def close(self) -> None:
         """Let go of the log."""
         self.closed = True
+        self._doors.close()
         for gathering in self._open.values():
             gathering.close()
         self.log.close()

@@ -5,6 +5,7 @@ from typing import Protocol
 
 import msgspec
 
+from ..domain.casting import Answered, Cast
 from ..domain.events import Event, Recorded
 from ..domain.times import Micros
 
@@ -45,6 +46,9 @@ class EventLog(Protocol):
         The same ``command`` id in the same gathering a second time writes nothing, whatever its ``expected``.
         A wish without events writes nothing either, and its command is not remembered.
 
+        The beginning of a vote makes its ballot box. The end of one is written filled with what is in the box, and
+        the box is gone then; so it is where a vote is broken off.
+
         Raises
         ------
         Conflict
@@ -62,8 +66,42 @@ class EventLog(Protocol):
     def gatherings(self) -> list[Listed]:
         """All gatherings, the one last written to first."""
 
+    def said(self, *kinds: type[Event]) -> list[Recorded]:
+        """All events of these kinds in all gatherings, by gathering and in order."""
+
+    def cast(self, cast: Cast) -> None:
+        """Put a ballot into its box, or take it out; return once that is on disk.
+
+        A ``turn`` that is not greater than the one under the same key changes nothing, so the same ballot may be
+        sent again, and an older one may come late.
+
+        Raises
+        ------
+        NotNow
+            There is no such box: the vote has been closed, or never opened.
+        Refused
+            The person has answered under another key.
+        LogTrouble
+            It could not be written; nothing of it was.
+        """
+
+    def answered(self, gathering: str, round: str) -> Answered | None:
+        """Who has answered in a vote that goes on; ``None`` where it has no box (any more)."""
+
+    def say_connected(self, gathering: str, server: str, people: frozenset[str], at: Micros) -> None:
+        """Note who is connected to one server at this time, in place of what that server said before."""
+
+    def connected(self, gathering: str, not_before: Micros) -> frozenset[str]:
+        """Who is connected to any server that has said so at ``not_before`` or later."""
+
+    def rewrite(self, gathering: str, change: Callable[[Event], Event]) -> None:
+        """Put ``change(event)`` in place of each event, and leave nothing of what was there before.
+
+        Only for forgetting somebody: the log is else never changed. Who, when and by which command stays.
+        """
+
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
-        """Call ``changed`` soon after anybody, in any process, has written. Returns how to stop.
+        """Call ``changed`` soon after anybody, in any process, has written or cast. Returns how to stop.
 
         It is called from any thread, outside all locks: it may use this log. Several writes may come as one call,
         and a call may come where nothing is new: ``since`` tells. One call may still be under way after the stop.

@@ -1,33 +1,61 @@
 """What becomes of one wish, decided inside the transaction that holds the write lock."""
 
+from collections.abc import Sequence
+
+import msgspec
+
 from ..domain.errors import Conflict, LogDamaged
 from .base import Append, Appended
+from .box import filled, settle, touches
 from .pen import Pen
-from .rows import recorded_from, recorded_of
-from .waiting import Answer, Job
+from .rows import Values, recorded_from, recorded_of, values_of
+from .sql_shelf import SqlShelf
+from .waiting import Outcome, Work
 
 
-def decide(pen: Pen, job: Job) -> Answer:
-    """Write a job's rows if they come right after the head, else find out why not.
+def appending(wish: Append) -> Work:
+    """The work of writing a wish. Its rows are made here, in the caller's thread, unless a ballot box fills them."""
+    if touches(tuple(wish.events)):
+        return lambda pen: _append_with_boxes(pen, wish)
+    rows = values_of(wish)
+    return lambda pen: _append(pen, wish, rows)
+
+
+def _append(pen: Pen, wish: Append, rows: Sequence[Values]) -> Outcome:
+    """Write rows if they come right after the head, else find out why not.
 
     Raises
     ------
     LogDamaged
         Its first row could be written and a later one not, which a sound log makes impossible.
     """
-    for done, row in enumerate(job.rows):
+    for done, row in enumerate(rows):
         if not pen.insert(row):
             if done:
-                raise LogDamaged(f"The gathering {job.wish.gathering} has entries that do not belong together.")
-            return _why_not(pen, job.wish)
-    return Appended(recorded_of(job.wish)) if job.rows else _why_not(pen, job.wish)
+                raise LogDamaged(f"The gathering {wish.gathering} has entries that do not belong together.")
+            return _why_not(pen, wish)
+    return Outcome(Appended(recorded_of(wish)), changed=True) if rows else _why_not(pen, wish)
 
 
-def _why_not(pen: Pen, wish: Append) -> Answer:
+def _append_with_boxes(pen: Pen, wish: Append) -> Outcome:
+    """The end of a vote says what is in its box, which is gone in the same transaction."""
+
+    def shelf(gathering: str, round_: str) -> SqlShelf:
+        return SqlShelf(pen, gathering, round_)
+
+    events = tuple(filled(event, wish.gathering, shelf) for event in wish.events)
+    wish = msgspec.structs.replace(wish, events=events)
+    outcome = _append(pen, wish, values_of(wish))
+    if not outcome.changed:
+        return outcome
+    return msgspec.structs.replace(outcome, cleared=settle(events, wish.gathering, shelf))
+
+
+def _why_not(pen: Pen, wish: Append) -> Outcome:
     earlier = pen.act(wish.gathering, wish.command)
     if earlier:
-        return Appended(tuple(map(recorded_from, earlier)), fresh=False)
+        return Outcome(Appended(tuple(map(recorded_from, earlier)), fresh=False))
     head = pen.head(wish.gathering)
     if head != wish.expected:
-        return Conflict(wish.gathering, wish.expected, head)
-    return Appended(())  # it wished for nothing
+        return Outcome(Conflict(wish.gathering, wish.expected, head))
+    return Outcome(Appended(()))  # it wished for nothing

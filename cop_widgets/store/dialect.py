@@ -39,6 +39,12 @@ class Dialect(Protocol):
     def begin(self, cursor: Any) -> None:
         """Begin a transaction on a cursor of ``writing``, taking the write lock."""
 
+    def wipe(self, cursor: Any) -> bool:
+        """Outside a transaction: leave nothing on disk of what was deleted, but do not wait long for others who read.
+
+        Returns whether it could be done now.
+        """
+
     def prepare(self) -> None:
         """Make or upgrade the schema; safe where several processes do it at once."""
 

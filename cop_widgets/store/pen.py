@@ -35,6 +35,7 @@ class Pen:
         self._dialect = dialect
         self._insert = Prepared(insert_on_head(dialect.insert), dialect)
         self._act, self._head = Prepared(ACT, dialect), Prepared(HEAD, dialect)
+        self._others: dict[ClauseElement, Prepared] = {}
         self._connection: Any = None
         self._cursor: Any = None
 
@@ -43,8 +44,7 @@ class Pen:
         """Hold a transaction with the write lock: committed (on disk) at the end, or rolled back and nothing left."""
         try:
             if self._connection is None:
-                self._connection = self._dialect.writing.raw_connection()
-                self._cursor = self._connection.cursor()
+                self._connect()
             self._dialect.begin(self._cursor)
             yield
             self._connection.commit()
@@ -67,6 +67,33 @@ class Pen:
         """Number of events of a gathering."""
         self._head.run(self._cursor, {"gathering": gathering})
         return int(self._cursor.fetchone()[0])
+
+    def read(self, statement: ClauseElement, values: Mapping[str, Any]) -> list[Any]:
+        """Rows of any other question; it is compiled once."""
+        self._run(statement, values)
+        return list(self._cursor.fetchall())
+
+    def write(self, statement: ClauseElement, values: Mapping[str, Any]) -> int:
+        """Number of rows that any other statement changed; it is compiled once."""
+        self._run(statement, values)
+        changed: int = self._cursor.rowcount
+        return changed
+
+    def _run(self, statement: ClauseElement, values: Mapping[str, Any]) -> None:
+        prepared = self._others.get(statement)
+        if prepared is None:
+            prepared = self._others[statement] = Prepared(statement, self._dialect)
+        prepared.run(self._cursor, values)
+
+    def wipe(self) -> bool:
+        """Outside a page: leave nothing beside the log of what was deleted; whether that could be done now."""
+        if self._connection is None:
+            self._connect()
+        return self._dialect.wipe(self._cursor)
+
+    def _connect(self) -> None:
+        self._connection = self._dialect.writing.raw_connection()
+        self._cursor = self._connection.cursor()
 
     def put_down(self) -> None:
         """Let go of the connection; what is not committed is rolled back."""

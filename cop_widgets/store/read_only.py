@@ -4,10 +4,14 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from ..domain.errors import LogDamaged, LogReadOnly, LogTooNew
+from ..domain.casting import Cast
+from ..domain.errors import LogDamaged, LogReadOnly, LogTooNew, LogTrouble
+from ..domain.events import Event
+from ..domain.times import Micros
 from .base import Append, Appended, EventLog
 from .memory import MemoryLog
 from .open import open_log
@@ -53,13 +57,29 @@ class _CopiedLog:
             self._folder.cleanup()
             raise
         self.since, self.head = self._log.since, self._log.head
-        self.gatherings, self.watch = self._log.gatherings, self._log.watch
+        self.gatherings, self.watch, self.said = self._log.gatherings, self._log.watch, self._log.said
+        self.answered, self.connected = self._log.answered, self._log.connected
 
     def append(self, wish: Append) -> Appended:  # noqa: ARG002 - none is granted
         """Refuse: what is written into a copy is not kept."""
+        raise self._refusal()
+
+    def cast(self, cast: Cast) -> None:  # noqa: ARG002
+        """Refuse."""
+        raise self._refusal()
+
+    def say_connected(self, gathering: str, server: str, people: frozenset[str], at: Micros) -> None:  # noqa: ARG002
+        """Refuse."""
+        raise self._refusal()
+
+    def rewrite(self, gathering: str, change: Callable[[Event], Event]) -> None:  # noqa: ARG002
+        """Refuse."""
+        raise self._refusal()
+
+    def _refusal(self) -> LogTrouble:
         from .troubles import said
 
-        raise said(LogReadOnly, self._path)
+        return said(LogReadOnly, self._path)
 
     def close(self) -> None:
         """See ``EventLog.close``."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from ..domain.codec import event_from_json, event_to_json
 from ..domain.errors import LogDamaged
 from ..domain.events import FORMAT_VERSION, Recorded
@@ -56,3 +58,11 @@ def recorded_from(row: Sequence[Any]) -> Recorded:
     except LogDamaged as error:
         raise LogDamaged(f"Entry {seq} of {gathering}: {error}") from error
     return Recorded(gathering, seq, at, command, by, event, version)
+
+
+_people = msgspec.json.Decoder(list[str])
+
+
+def people_from(text: str) -> frozenset[str]:
+    """The ids in a row of the table ``connected``."""
+    return frozenset(_people.decode(text))

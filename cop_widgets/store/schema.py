@@ -1,12 +1,19 @@
-"""The one table of the log, as it is at the newest revision (see ``migrations``)."""
+"""The tables of a log, as they are at the newest revision (see ``migrations``).
 
-from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text
+``events`` is what was said. The others hold what is no event: the ballot boxes of votes that go on (see ``box``), and
+who is connected now.
+"""
 
-REVISIONS = ("0001", "0002")
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text, text
+
+REVISIONS = ("0001", "0002", "0003")
 """All revisions of the schema, oldest first. Kept here too so that a current log opens without Alembic."""
 
 REVISION = REVISIONS[-1]
 VERSION_TABLE = "log_version"
+
+DOORS = "kind = 'door_set'"
+"""Which events say what codes lead to a gathering: few, and looked up often."""
 
 metadata = MetaData()
 
@@ -25,5 +32,51 @@ events = Table(
     PrimaryKeyConstraint("gathering", "seq"),
     # A command is written once: a second writing of it meets its own part 0 here, whichever process it is in.
     Index("events_once", "gathering", "command", "part", unique=True),
+    Index("events_doors", "gathering", "seq", sqlite_where=text(DOORS), postgresql_where=text(DOORS)),
+    sqlite_with_rowid=False,
+)
+
+boxes = Table(
+    "boxes",
+    metadata,
+    Column("gathering", Text, nullable=False),
+    Column("round", Text, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    PrimaryKeyConstraint("gathering", "round"),
+    sqlite_with_rowid=False,
+)
+
+# No time and no sequence stands in these two, and no rowid: nothing that could join a row of one to a row of the other.
+answers = Table(
+    "answers",
+    metadata,
+    Column("gathering", Text, nullable=False),
+    Column("round", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("by_hand", Boolean, nullable=False),
+    PrimaryKeyConstraint("gathering", "round", "person"),
+    sqlite_with_rowid=False,
+)
+
+ballots = Table(
+    "ballots",
+    metadata,
+    Column("gathering", Text, nullable=False),
+    Column("round", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("turn", BigInteger, nullable=False),
+    Column("body", Text, nullable=False),  # empty where it was withdrawn
+    PrimaryKeyConstraint("gathering", "round", "key"),
+    sqlite_with_rowid=False,
+)
+
+connected = Table(
+    "connected",
+    metadata,
+    Column("gathering", Text, nullable=False),
+    Column("server", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("people", Text, nullable=False),  # a JSON list of ids
+    PrimaryKeyConstraint("gathering", "server"),
     sqlite_with_rowid=False,
 )

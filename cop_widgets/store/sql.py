@@ -5,12 +5,17 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
+from ..domain.casting import Answered, Cast
 from ..domain.errors import LogTrouble
-from ..domain.events import Recorded
+from ..domain.events import Event, Recorded
+from ..domain.times import Micros
 from .base import Append, Appended, Listed
+from .box_statements import ANSWERED
+from .decide import appending
 from .dialect import Dialect, Tail
-from .rows import recorded_from
-from .statements import HEAD, LISTING, SINCE
+from .other_work import casting, connecting, rewriting
+from .rows import people_from, recorded_from
+from .statements import CONNECTED, HEAD, LISTING, SINCE, saying
 from .watch import Watchers
 from .writer import Writer
 
@@ -38,7 +43,8 @@ class SqlLog:
 
     def append(self, wish: Append) -> Appended:
         """See ``EventLog.append``."""
-        return self._writer.begin(wish).wait()
+        done: Appended = self._writer.do(appending(wish))
+        return done
 
     def since(self, gathering: str, seq: int = 0) -> list[Recorded]:
         """See ``EventLog.since``."""
@@ -56,6 +62,40 @@ class SqlLog:
         """See ``EventLog.gatherings``."""
         with self._reading() as connection:
             return [Listed(*row) for row in connection.execute(LISTING).all()]
+
+    def said(self, *kinds: type[Event]) -> list[Recorded]:
+        """See ``EventLog.said``."""
+        tags = [str(kind.__struct_config__.tag) for kind in kinds]
+        with self._reading() as connection:
+            rows = connection.execute(saying(tags)).all()
+        return [recorded_from(row) for row in rows]
+
+    def cast(self, cast: Cast) -> None:
+        """See ``EventLog.cast``."""
+        self._writer.do(casting(cast))
+
+    def answered(self, gathering: str, round: str) -> Answered | None:
+        """See ``EventLog.answered``."""
+        with self._reading() as connection:
+            rows = connection.execute(ANSWERED, {"gathering": gathering, "round": round}).all()
+        if not rows:
+            return None
+        people = frozenset(person for _, person, _ in rows if person is not None)
+        return Answered(round, rows[0].version, people, frozenset(person for _, person, by_hand in rows if by_hand))
+
+    def say_connected(self, gathering: str, server: str, people: frozenset[str], at: Micros) -> None:
+        """See ``EventLog.say_connected``."""
+        self._writer.do(connecting(gathering, server, people, at))
+
+    def connected(self, gathering: str, not_before: Micros) -> frozenset[str]:
+        """See ``EventLog.connected``."""
+        with self._reading() as connection:
+            rows = connection.execute(CONNECTED, {"gathering": gathering, "not_before": not_before}).scalars().all()
+        return frozenset().union(*map(people_from, rows))
+
+    def rewrite(self, gathering: str, change: Callable[[Event], Event]) -> None:
+        """See ``EventLog.rewrite``."""
+        self._writer.do(rewriting(gathering, change))
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """See ``EventLog.watch``. The callbacks share one thread."""

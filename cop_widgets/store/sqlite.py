@@ -18,6 +18,8 @@ from .troubles import plainly
 
 BUSY_S = 5.0
 """Seconds to wait for another process that is writing."""
+WIPE_MS = 20
+"""Milliseconds to wait for those who are reading before the log of changes can be emptied."""
 
 
 class SqliteDialect:
@@ -31,7 +33,7 @@ class SqliteDialect:
     def __init__(self, url: URL, clock: Callable[[], Micros], busy_s: float = BUSY_S) -> None:
         self.path = path_of(url)
         self.where = str(self.path)
-        self._clock = clock
+        self._clock, self._busy_s = clock, busy_s
         self._file: tuple[int, int] | None = None
         self.reading = _engine(url, busy_s, QueuePool)
         self.writing = _engine(url, busy_s, NullPool)
@@ -42,6 +44,15 @@ class SqliteDialect:
         self._must_be_there()
         # Not DEFERRED: a lock taken halfway fails at once where somebody else has written in between.
         cursor.execute("BEGIN IMMEDIATE")
+
+    def wipe(self, cursor: Any) -> bool:
+        """See ``Dialect.wipe``. Moves what is in the log of changes into the file, and empties it."""
+        cursor.execute(f"PRAGMA busy_timeout = {WIPE_MS}")
+        try:
+            busy, _, _ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {round(self._busy_s * 1000)}")
+        return not busy
 
     def prepare(self) -> None:
         """See ``Dialect.prepare``."""
@@ -96,4 +107,5 @@ def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten: ballots and forgotten names
     cursor.close()

@@ -1,11 +1,24 @@
 """What is said to the database, built with SQLAlchemy Core."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, Select, Table, bindparam, func, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Insert,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
-from .schema import events
+from .schema import connected, events
 
 _gathering: ColumnElement[str] = bindparam("gathering")
 
@@ -26,16 +39,16 @@ ACT = (
 )
 
 
-def insert_on_head(insert: Callable[[Table], Any]) -> Insert:
+def insert_on_head(own_insert: Callable[[Table], Any]) -> Insert:
     """Insert one event only if it comes right after the head, and only if it is not there yet.
 
     Looking at the head and writing are one statement: nobody gets in between, and the usual case costs one round.
-    ``insert`` is the database's own, since ``ON CONFLICT`` is not standard SQL.
+    ``own_insert`` is the database's own, since ``ON CONFLICT`` is not standard SQL.
     """
     names = [column.name for column in events.columns]
     values = [bindparam(column.name, type_=column.type) for column in events.columns]
     on_head = HEAD.scalar_subquery() == bindparam("seq", type_=events.c.seq.type) - literal_column("1")
-    statement: Insert = insert(events).from_select(names, select(*values).where(on_head)).on_conflict_do_nothing()
+    statement: Insert = own_insert(events).from_select(names, select(*values).where(on_head)).on_conflict_do_nothing()
     return statement
 
 
@@ -59,3 +72,25 @@ def _listing() -> Select[Any]:
 
 
 LISTING = _listing()
+
+
+def saying(kinds: Sequence[str]) -> Select[Any]:
+    """All events of some kinds (tags of ours, written into the statement so that a partial index serves it)."""
+    wanted = or_(*(events.c.kind == literal_column(f"'{kind}'") for kind in kinds))
+    return select(events).where(wanted).order_by(events.c.gathering, events.c.seq)
+
+
+REWRITE = (
+    update(events)
+    .where(events.c.gathering == _gathering, events.c.seq == bindparam("seq_there"))
+    .values(body=bindparam("new_body"), version=bindparam("new_version"))
+)
+
+CONNECTED = select(connected.c.people).where(
+    connected.c.gathering == _gathering, connected.c.at >= bindparam("not_before")
+)
+CONNECT = insert(connected)
+DISCONNECT = delete(connected).where(
+    connected.c.gathering == _gathering,
+    or_(connected.c.server == bindparam("server"), connected.c.at < bindparam("long_gone")),
+)

@@ -1,39 +1,53 @@
-"""Wishes that wait to be written."""
+"""What waits to be written."""
 
 import threading
+from collections.abc import Callable
 from queue import Empty, SimpleQueue
+from typing import Any
 
-from ..domain.errors import Conflict
-from .base import Append, Appended
-from .rows import Values, values_of
+import msgspec
 
-Answer = Appended | Conflict
+from .pen import Pen
 
 BATCH = 256
-"""The most wishes written in one transaction."""
+"""The most jobs done in one transaction."""
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of a job: its ``answer``, or the error that is to be raised.
+
+    ``changed`` says that others want to know; ``cleared``, that something was deleted of which nothing may be left.
+    """
+
+    answer: Any
+    changed: bool = False
+    cleared: bool = False
+
+
+Work = Callable[[Pen], Outcome]
+"""Written inside a transaction that it shares with others: it may refuse only before it has changed anything."""
 
 
 class Job:
-    """A wish on its way: its rows (made in the caller's thread) and, later, its answer.
+    """Work on its way and, later, its answer.
 
     A bare lock, since a ``Future`` costs two thirds as much again for each hand-over between threads.
     """
 
-    __slots__ = ("_answer", "_done", "rows", "wish")
+    __slots__ = ("_answer", "_done", "work")
 
-    def __init__(self, wish: Append) -> None:
-        self.wish = wish
-        self.rows: list[Values] = values_of(wish)
-        self._answer: Answer | Exception
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self._answer: Any
         self._done = threading.Lock()
         self._done.acquire()
 
-    def settle(self, answer: Answer | Exception) -> None:
+    def settle(self, answer: Any) -> None:
         """Give the answer; once only."""
         self._answer = answer
         self._done.release()
 
-    def wait(self) -> Appended:
+    def wait(self) -> Any:
         """Wait for the answer; raises what went wrong."""
         with self._done:
             if isinstance(self._answer, Exception):
@@ -56,11 +70,17 @@ class Waiting:
                 self._line.put(job)
             return self._open
 
-    def take(self) -> list[Job]:
-        """Wait for jobs and take all that are there, ``BATCH`` at most; none once all are served and it is shut."""
+    def take(self, patience_s: float | None = None) -> list[Job] | None:
+        """Wait for jobs and take all that are there, ``BATCH`` at most; none once all are served and it is shut.
+
+        ``None`` where nobody has come for ``patience_s`` seconds.
+        """
         batch: list[Job] = []
         try:
-            job = self._line.get()
+            job = self._line.get(timeout=patience_s)
+        except Empty:
+            return None
+        try:
             while job is not None:
                 batch.append(job)
                 if len(batch) == BATCH:

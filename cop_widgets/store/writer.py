@@ -6,13 +6,18 @@ Nobody hears of success before that transaction has been committed.
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any
 
 from ..domain.errors import LogLocked, LogTrouble
-from .base import Append, Appended
-from .decide import decide
+from .base import Append
+from .decide import appending
 from .dialect import Dialect
 from .pen import Pen
-from .waiting import Answer, Job, Waiting
+from .waiting import Job, Outcome, Waiting, Work
+
+WIPE_AGAIN_S = 0.5
+"""Seconds until it is tried again to leave nothing of a ballot box."""
 
 
 class Writer:
@@ -25,16 +30,25 @@ class Writer:
         self._waiting = Waiting()
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
+        self._unwiped = False
 
     def begin(self, wish: Append) -> Job:
-        """Line a wish up. Its answer comes when it is on disk.
+        """Line a wish up; see ``line_up``."""
+        return self.line_up(appending(wish))
+
+    def do(self, work: Work) -> Any:
+        """Line work up and wait for its answer."""
+        return self.line_up(work).wait()
+
+    def line_up(self, work: Work) -> Job:
+        """Line work up. Its answer comes when it is on disk.
 
         Raises
         ------
         LogTrouble
             The log has been closed.
         """
-        job = Job(wish)
+        job = Job(work)
         if not self._waiting.put(job):
             raise LogTrouble(f"The log {self._dialect.where} has been closed; open it again.")
         if self._thread is None:
@@ -56,25 +70,36 @@ class Writer:
                 self._thread.start()
 
     def _run(self) -> None:
-        while batch := self._waiting.take():
-            self._settle(batch)
+        while (batch := self._waiting.take(WIPE_AGAIN_S if self._unwiped else None)) != []:
+            if batch:
+                self._settle(batch)
+            if self._unwiped:
+                self._wipe()
+        if self._unwiped:
+            self._wipe()
         self._pen.put_down()
+
+    def _wipe(self) -> None:
+        """Try it; where somebody else is just reading, it is tried again later."""
+        with suppress(LogTrouble), self._dialect.plainly():
+            self._unwiped = not self._pen.wipe()
 
     def _settle(self, batch: Sequence[Job]) -> None:
         """Write a batch and answer it. If it fails, each job is tried by itself: one must not spoil the others."""
         try:
-            answers = self._commit(batch)
+            outcomes = self._commit(batch)
         except Exception as error:  # noqa: BLE001  # whatever it is, it belongs to those who wait
             self._give_up(batch, error)
             return
-        for job, answer in zip(batch, answers, strict=True):
-            job.settle(answer)
-        if any(isinstance(answer, Appended) and answer.fresh and answer.recorded for answer in answers):
+        for job, outcome in zip(batch, outcomes, strict=True):
+            job.settle(outcome.answer)
+        self._unwiped |= any(outcome.cleared for outcome in outcomes)
+        if any(outcome.changed for outcome in outcomes):
             self._written()
 
-    def _commit(self, batch: Sequence[Job]) -> list[Answer]:
+    def _commit(self, batch: Sequence[Job]) -> list[Outcome]:
         with self._dialect.plainly(), self._pen.page():
-            return [decide(self._pen, job) for job in batch]
+            return [job.work(self._pen) for job in batch]
 
     def _give_up(self, batch: Sequence[Job], error: Exception) -> None:
         if len(batch) > 1 and not isinstance(error, LogLocked):  # a lock would be met by each of them again

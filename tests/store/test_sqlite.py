@@ -65,7 +65,7 @@ def test_nobody_is_answered_before_the_commit(path: Path, monkeypatch: pytest.Mo
         stranger = sqlite3.connect(path)
         seen.append(stranger.execute("SELECT count(*) FROM events").fetchone()[0])
         stranger.close()
-        settle(job, answer)  # type: ignore[arg-type]
+        settle(job, answer)
 
     monkeypatch.setattr(Job, "settle", watched)
     for n in range(5):

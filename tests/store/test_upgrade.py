@@ -1,6 +1,7 @@
 """Older logs are brought up to date, newer and foreign ones are left alone."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ def test_an_older_log_is_upgraded_with_a_backup(old: Path) -> None:
     assert _ask(old, "PRAGMA application_id") == MARK
     backup = old.with_name("log.db.backup-20261121T120000Z")
     assert sorted(old.parent.glob("*backup*")) == [backup]
+    assert _ask(old, "SELECT count(*) FROM boxes") == 0
     assert _ask(backup, f"SELECT version_num FROM {VERSION_TABLE}") == "0001"
     assert _ask(backup, "SELECT count(*) FROM events") == 2
     assert _ask(backup, "PRAGMA integrity_check") == "ok"
@@ -96,7 +98,7 @@ def test_a_new_or_current_log_needs_no_backup(tmp_path: Path) -> None:
     assert [found.name for found in tmp_path.iterdir()] == ["log.db"]
 
 
-@pytest.mark.parametrize("revision", ["0003", "a-later-one"])
+@pytest.mark.parametrize("revision", ["0004", "a-later-one"])
 def test_a_newer_log_is_refused(tmp_path: Path, revision: str) -> None:
     """A log of an unknown revision is not touched; the text names the file and what to do."""
     path = tmp_path / "log.db"
@@ -135,6 +137,9 @@ def test_migrations_make_the_schema(tmp_path: Path) -> None:
     make.close()
 
 
+_TELLTALE_FREE = {"gathering", "round", "version", "person", "by_hand", "key", "turn", "body"}
+
+
 def _ask(path: Path, question: str) -> object:
     connection = sqlite3.connect(path)
     answer = connection.execute(question).fetchone()[0]
@@ -148,3 +153,23 @@ def _say(path: Path, *statements: str) -> None:
         for statement in statements:
             connection.execute(statement)
     connection.close()
+
+
+@pytest.mark.parametrize("table", ["boxes", "answers", "ballots", "connected"])
+def test_nothing_in_a_box_is_numbered(old: Path, table: str) -> None:
+    """An upgraded log keeps no row number that would tell in what order ballots or answers came, nor a time."""
+    sqlite_log(old).close()
+    with closing(sqlite3.connect(old)) as connection:
+        with pytest.raises(sqlite3.OperationalError, match="no such column: rowid"):
+            connection.execute(f"SELECT rowid FROM {table}")
+        columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+    assert table == "connected" or columns <= {
+        "gathering",
+        "round",
+        "version",
+        "person",
+        "by_hand",
+        "key",
+        "turn",
+        "body",
+    }
