@@ -5,7 +5,6 @@ from typing import Any
 
 import msgspec
 
-from ..errors import InputFaults
 from ..voting import KINDS, Result, count
 from ..voting.polls import count_fists, count_words, count_yes_no
 from ..voting.result import Number, Set
@@ -84,11 +83,8 @@ def _set(round_: Round) -> Counted:
 
 def _result(round_: Round) -> tuple[Result, Sequence[Set]]:
     """The result of a round and the sets that it may end in: none where none is chosen, or too many tie to be told."""
-    try:
-        found = result(round_)
-    except InputFaults:
-        found = None
-    if found is not None:
+    found = result(round_)
+    if found is not None and found.sets:
         return found, [round_.drawn] if round_.drawn else found.sets
     rule = round_.rule or KINDS[round_.ballot].simple
     return count(round_.ballot, rule, [one.option for one in round_.options], _of_kind(round_), 1), ()
