@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL
 
-from cop_widgets.domain.events import PersonRenamed
-from cop_widgets.store.base import Append
+from cop_widgets.domain.events import Event, PersonRenamed
+from cop_widgets.domain.way_events import RoundOpened
+from cop_widgets.store.base import Append, EventLog
 from cop_widgets.store.sql import SqlLog
 from cop_widgets.store.sqlite import SqliteDialect
 
@@ -23,6 +24,17 @@ def wish(
 ) -> Append:
     """A wish that writes one event for each name."""
     return Append(gathering, expected, command, "host", at, [PersonRenamed("p1", name) for name in names])
+
+
+def upon(log: EventLog, command: str, *events: Event, gathering: str = "rimu") -> Append:
+    """A wish that writes these events on top of what is there."""
+    return Append(gathering, log.head(gathering), command, "host", NOON, events)
+
+
+def opened(log: EventLog, gathering: str = "rimu", round_: str = "r1") -> None:
+    """Begin a vote."""
+    vote = RoundOpened(round_, "approval", "choose", "Which?", (), NOON)
+    log.append(said(log, f"open {round_}", vote, gathering=gathering))
 
 
 def dialect(path: Path, busy_s: float = 5.0, query: dict[str, str] | None = None) -> SqliteDialect:

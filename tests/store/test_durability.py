@@ -14,20 +14,24 @@ from typing import IO
 
 import pytest
 
+from cop_widgets.domain.voting.ballots import Word
+from cop_widgets.domain.way_events import RoundClosed
 from cop_widgets.store.open import open_log
 
-from .making import wish
+from .making import NOON, opened, upon, wish
 
 ROUNDS, EACH = 20, 250
 """Rounds, and commands that each of the two processes would write in one."""
+VOTES = 10
+"""Rounds of voting."""
 
 
 class Worker:
     """A process of ``worker`` and the lines that it says."""
 
-    def __init__(self) -> None:
+    def __init__(self, *what: str) -> None:
         pipe, root = subprocess.PIPE, Path(__file__).parents[2]
-        command = [sys.executable, "-m", "tests.store.worker", str(EACH)]
+        command = [sys.executable, "-m", "tests.store.worker", str(EACH), *what]
         self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=root, start_new_session=True)
         assert self.process.stdin is not None
         assert self.process.stdout is not None
@@ -56,9 +60,18 @@ class Worker:
 @pytest.fixture
 def workers() -> Iterator[list[Worker]]:
     """Two processes."""
-    both = [Worker(), Worker()]
-    yield both
-    for worker in both:
+    yield from _running([Worker(), Worker()])
+
+
+@pytest.fixture
+def voters() -> Iterator[list[Worker]]:
+    """Three processes that cast ballots."""
+    yield from _running([Worker("ballots") for _ in range(3)])
+
+
+def _running(workers: list[Worker]) -> Iterator[list[Worker]]:
+    yield workers
+    for worker in workers:
         os.killpg(worker.process.pid, signal.SIGKILL)
         worker.process.communicate()
 
@@ -103,3 +116,42 @@ def _check(path: Path, acknowledged: dict[str, list[str]]) -> None:
         assert len(own) - len(said) in (0, 1)
     assert log.append(wish(f"after {len(events)}", len(events))).fresh
     log.close()
+
+
+@pytest.mark.slow
+def test_killed_while_people_vote(tmp_path: Path, voters: list[Worker]) -> None:
+    """Three processes cast ballots at once and are killed: each acknowledged ballot is in the vote, once."""
+    seed = random.SystemRandom().randrange(2**32)
+    print("seed", seed)  # noqa: T201  # shown where the test fails
+    chance = random.Random(seed)
+    for turn in range(VOTES):
+        path = tmp_path / f"{turn}.db"
+        log = open_log(path)
+        opened(log)
+        if turn % 2:
+            log.close()  # else another process has the log open all the time
+        names = [f"{turn}.{letter}" for letter in "abc"]
+        ends = [(chance.randrange(1, EACH), chance.uniform(0, 0.01)) for _ in names]
+        with ThreadPoolExecutor(len(names)) as pool:
+            told = pool.map(lambda one, name, end: one.write_until_killed(path, name, *end), voters, names, ends)
+            acknowledged = dict(zip(names, told, strict=True))
+        log.close()
+        _check_vote(path, acknowledged)
+
+
+def _check_vote(path: Path, acknowledged: dict[str, list[str]]) -> None:
+    log = open_log(path)
+    vote = log.append(upon(log, "close", RoundClosed("r1", NOON))).recorded[0].event
+    log.close()
+    assert isinstance(vote, RoundClosed)
+    words = [one.text.split(" ") for one in vote.ballots if isinstance(one, Word)]
+    assert len(words) == len(vote.ballots)
+    turns = {person: int(turn) for person, turn in words}
+    assert len(turns) == len(words), "somebody was counted twice"
+    assert sorted(turns) == list(vote.answered)
+    for name, told in acknowledged.items():
+        # Each in its last wording; one more may have been committed and not yet acknowledged.
+        assert {person: turns.get(person) for person in told} == {
+            person: 2 if int(person.rpartition("-")[2]) % 3 else 1 for person in told
+        }
+        assert len([person for person in turns if person.startswith(f"{name}-")]) - len(told) in (0, 1)

@@ -2,19 +2,23 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from cop_widgets.domain.errors import Conflict, LogDamaged, LogTooNew
-from cop_widgets.domain.events import FORMAT_VERSION
+from cop_widgets.domain.errors import Conflict, LogDamaged, LogTooNew, Refused
+from cop_widgets.domain.events import FORMAT_VERSION, PersonRenamed
+from cop_widgets.domain.voting.ballots import Approval
 from cop_widgets.store.base import Append, EventLog
+from cop_widgets.store.other_work import casting
 from cop_widgets.store.sql import SqlLog
 from cop_widgets.store.waiting import Job
 
+from .box_contract import BoxContract, cast, closed, race
 from .contract import WAIT_S, LogContract
-from .making import held, sqlite_log, wish
+from .making import held, opened, sqlite_log, upon, wish
 
 
 @pytest.fixture
@@ -23,8 +27,8 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "log.db"
 
 
-class TestSqliteLog(LogContract):
-    """See ``LogContract``."""
+class TestSqliteLog(LogContract, BoxContract):
+    """See ``LogContract`` and ``BoxContract``."""
 
     @pytest.fixture
     def log(self, path: Path) -> Iterator[EventLog]:
@@ -85,7 +89,7 @@ def test_every_connection_flushes(path: Path) -> None:
     log.close()
 
 
-_PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
+_PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000, "secure_delete": 1}
 
 
 def test_the_database_itself_keeps_commands_apart(path: Path) -> None:
@@ -152,6 +156,61 @@ def test_two_logs_on_one_file(path: Path) -> None:
     assert [one.command for one in theirs.since("rimu")] == ["c1", "c2"]
     ours.close()
     theirs.close()
+
+
+def test_another_process_closes_while_they_vote(path: Path) -> None:
+    """Votes and their end come through two logs on one file: what was acknowledged is counted, and no more."""
+    ours, theirs = sqlite_log(path), sqlite_log(path)
+    opened(ours)
+    kept, event = race(ours, theirs)
+    assert set(event.answered) == kept
+    assert len(event.ballots) == len(kept)
+    ours.close()
+    theirs.close()
+
+
+def test_ballots_share_a_transaction(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ballots that wait are written together, each decided for itself, in the order in which they came."""
+    log, begun = sqlite_log(path), 0
+    begin = log._dialect.begin
+    opened(log)
+
+    def counted(cursor: object) -> None:
+        nonlocal begun
+        begun += 1
+        begin(cursor)
+
+    monkeypatch.setattr(log._dialect, "begin", counted)
+    with held(path):
+        jobs = [log._writer.line_up(casting(cast(f"p{n}", Approval(("o001",))))) for n in range(50)]
+        jobs += [log._writer.line_up(casting(cast("p0", Approval(("o002",)), key="tablet")))]
+    for job in jobs[:50]:
+        job.wait()
+    with pytest.raises(Refused):
+        jobs[50].wait()
+    assert begun <= 2
+    assert closed(log).ballots == (Approval(("o001",)),) * 50
+    log.close()
+
+
+def test_nothing_waits_beside_the_log_once_a_vote_is_over(path: Path) -> None:
+    """The log of changes is emptied after a vote, as soon as nobody reads in it any more."""
+    log = sqlite_log(path)
+    opened(log)
+    log.cast(cast("p1", Approval(("o001",))))
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM ballots").fetchone()
+    wal = path.with_name("log.db-wal")
+    closed(log)
+    log.append(upon(log, "more", PersonRenamed("p1", "Ārepa")))
+    assert wal.stat().st_size
+    reader.close()
+    deadline = time.monotonic() + WAIT_S
+    while wal.stat().st_size and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not wal.stat().st_size
+    log.close()
 
 
 def test_nobody_looks_while_nobody_watches(path: Path) -> None:

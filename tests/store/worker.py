@@ -1,17 +1,21 @@
-"""A process that writes to logs until it is killed: ``python -m tests.store.worker COUNT``.
+"""A process that writes to logs until it is killed: ``python -m tests.store.worker COUNT [ballots]``.
 
 For each line ``PATH<tab>NAME`` that it reads it forks a child (quicker than a new interpreter), which says
 ``ready <pid>``, opens the log and writes ``COUNT`` commands, printing the id of each once it has been acknowledged.
+With ``ballots`` it casts as many ballots instead, in the vote that goes on, each of another person.
 When the child has been killed, it says ``over``.
 """
 
 import os
 import signal
 import sys
+from collections.abc import Callable
 
 import alembic.command  # noqa: F401  # so that the children have it already
 
+from cop_widgets.domain.casting import Cast
 from cop_widgets.domain.errors import Conflict
+from cop_widgets.domain.voting.ballots import Word
 from cop_widgets.store.base import EventLog
 from cop_widgets.store.open import open_log
 
@@ -38,12 +42,24 @@ def write(path: str, name: str, count: int) -> None:
     log.close()
 
 
+def vote(path: str, name: str, count: int) -> None:
+    """Cast ``count`` ballots that say whose they are; two of three are changed before it is acknowledged."""
+    say(f"ready {os.getpid()}")
+    log = open_log(path)
+    for n in range(count):
+        person = f"{name}-{n}"
+        for turn in range(1, 3 if n % 3 else 2):
+            log.cast(Cast("rimu", "r1", person, f"key of {person}", turn, Word(f"{person} {turn}")))
+        say(person)
+    log.close()
+
+
 def say(word: str) -> None:
     """Print a line at once."""
     print(word, flush=True)  # noqa: T201
 
 
-def main(count: int) -> None:
+def main(count: int, write: Callable[[str, str, int], None]) -> None:
     """Fork a child for each line, one after the other."""
     for line in sys.stdin:
         if not (child := os.fork()):
@@ -55,4 +71,4 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), vote if sys.argv[2:] == ["ballots"] else write)
