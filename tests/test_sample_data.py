@@ -1,10 +1,14 @@
 """The sample data: times as in the source, names that can be read, credit that goes along."""
 
+import csv
 from pathlib import Path
 
 import pytest
 
+from cop_widgets.domain.csv_cells import neutralised
+from cop_widgets.domain.names import folded
 from cop_widgets.domain.rosters import read_roster
+from cop_widgets.domain.rules.proposing import text_of as text_of_value
 from cop_widgets.domain.transcripts import decode, read_transcript
 from cop_widgets.domain.voting.sheets import read_sheet
 
@@ -67,7 +71,22 @@ def test_no_other_files() -> None:
     """Every file of the samples is one of those tested here."""
     found = {str(place.relative_to(HERE)) for place in HERE.rglob("*") if place.is_file()}
     both = {f"{folder}/{meeting}.csv" for folder in ("meetings", "rosters") for meeting in TALK_MS}
-    assert found == {"README.md", "roster.csv"} | both | {f"votes/{name}" for name in VOTES}
+    assert found == {"README.md", "roster.csv", "values.csv"} | both | {f"votes/{name}" for name in VOTES}
+
+
+def test_values_to_begin_with() -> None:
+    """Enough of them, no two the same, each with what it means; te reo Māori with its macrons, open in a spreadsheet."""
+    assert (HERE / "values.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(text_of("values.csv").splitlines()))
+    assert list(rows[0]) == ["value", "description", "theme", "language"]
+    assert len({folded(row["value"]) for row in rows}) == len(rows) >= 40
+    assert all(row["value"] == text_of_value(row["value"], "value") for row in rows)
+    assert all(row["description"].endswith(".") and row["theme"] for row in rows)
+    assert {row["language"] for row in rows} == {"en", "mi"}
+    assert [cell for row in rows for cell in row.values() if neutralised(cell) != cell] == []
+    maori = [row["value"] for row in rows if row["language"] == "mi"]
+    assert {"Wānanga", "Hūmārie", "Māia", "Āta whakarongo"} < set(maori)
+    assert f"holds {len(rows)} values" in text_of("README.md")
 
 
 @pytest.mark.parametrize("name", VOTES)
