@@ -75,7 +75,7 @@ def test_no_other_files() -> None:
 
 
 def test_values_to_begin_with() -> None:
-    """Enough of them, no two the same, each with what it means; te reo Māori with its macrons, open in a spreadsheet."""
+    """Enough of them, no two the same, each with what it means; macrons stand in a spreadsheet too."""
     assert (HERE / "values.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(text_of("values.csv").splitlines()))
     assert list(rows[0]) == ["value", "description", "theme", "language"]
