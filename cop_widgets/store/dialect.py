@@ -39,6 +39,9 @@ class Dialect(Protocol):
     def begin(self, cursor: Any) -> None:
         """Begin a transaction on a cursor of ``writing``, taking the write lock."""
 
+    def scour(self, cursor: Any, *tables: str) -> None:
+        """Inside a transaction: leave nothing of what was deleted from these tables in their own pages."""
+
     def wipe(self, cursor: Any) -> bool:
         """Outside a transaction: leave nothing on disk of what was deleted, but do not wait long for others who read.
 

@@ -11,6 +11,7 @@ from ..domain.times import MINUTE, Micros
 from .box import put
 from .pen import Pen
 from .rows import recorded_from
+from .schema import events
 from .sql_shelf import SqlShelf
 from .statements import CONNECT, DISCONNECT, REWRITE, SINCE
 from .waiting import Outcome, Work
@@ -56,6 +57,8 @@ def rewriting(gathering: str, change: Callable[[Event], Event]) -> Work:
                 place = {"gathering": gathering, "seq_there": recorded.seq}
                 pen.write(REWRITE, {**place, "new_body": body, "new_version": FORMAT_VERSION})
                 changed = True
+        if changed:
+            pen.scour(events)
         return Outcome(None, changed, cleared=changed)
 
     return work

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from sqlalchemy import ClauseElement
+from sqlalchemy import ClauseElement, Table
 
 from .dialect import Dialect
 from .statements import ACT, HEAD, insert_on_head
@@ -84,6 +84,10 @@ class Pen:
         if prepared is None:
             prepared = self._others[statement] = Prepared(statement, self._dialect)
         prepared.run(self._cursor, values)
+
+    def scour(self, *tables: Table) -> None:
+        """Leave nothing of what was deleted from these tables."""
+        self._dialect.scour(self._cursor, *(table.name for table in tables))
 
     def wipe(self) -> bool:
         """Outside a page: leave nothing beside the log of what was deleted; whether that could be done now."""

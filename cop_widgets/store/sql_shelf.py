@@ -9,9 +9,10 @@ from ..domain.voting.ballots import Ballot
 from . import box_statements as say
 from .box import Kept
 from .pen import Pen
+from .schema import answers, ballots
 
 _to_json = msgspec.json.Encoder()
-_ballots: Any = msgspec.json.Decoder(Ballot)
+_read: Any = msgspec.json.Decoder(Ballot)
 
 
 class SqlShelf:
@@ -56,10 +57,10 @@ class SqlShelf:
 
     def contents(self) -> Box:
         """See ``Shelf.contents``."""
-        answers = self._pen.read(say.ANSWERS, self._place)
+        ticked = self._pen.read(say.ANSWERS, self._place)
         bodies = self._pen.read(say.BALLOTS, self._place)
-        by_hand = frozenset(person for person, hand in answers if hand)
-        return Box(frozenset(person for person, _ in answers), by_hand, tuple(_ballots.decode(one) for [one] in bodies))
+        by_hand = frozenset(person for person, hand in ticked if hand)
+        return Box(frozenset(person for person, _ in ticked), by_hand, tuple(_read.decode(one) for [one] in bodies))
 
     def make(self) -> None:
         """See ``Shelf.make``."""
@@ -69,3 +70,4 @@ class SqlShelf:
         """See ``Shelf.clear``."""
         for statement in say.CLEAR:
             self._pen.write(statement, self._place)
+        self._pen.scour(answers, ballots)

@@ -34,7 +34,7 @@ def upon(log: EventLog, command: str, *events: Event, gathering: str = "rimu") -
 def opened(log: EventLog, gathering: str = "rimu", round_: str = "r1") -> None:
     """Begin a vote."""
     vote = RoundOpened(round_, "approval", "choose", "Which?", (), NOON)
-    log.append(said(log, f"open {round_}", vote, gathering=gathering))
+    log.append(upon(log, f"open {round_}", vote, gathering=gathering))
 
 
 def dialect(path: Path, busy_s: float = 5.0, query: dict[str, str] | None = None) -> SqliteDialect:

@@ -130,13 +130,16 @@ def test_killed_while_people_vote(tmp_path: Path, voters: list[Worker]) -> None:
         opened(log)
         if turn % 2:
             log.close()  # else another process has the log open all the time
-        names = [f"{turn}.{letter}" for letter in "abc"]
-        ends = [(chance.randrange(1, EACH), chance.uniform(0, 0.01)) for _ in names]
-        with ThreadPoolExecutor(len(names)) as pool:
-            told = pool.map(lambda one, name, end: one.write_until_killed(path, name, *end), voters, names, ends)
-            acknowledged = dict(zip(names, told, strict=True))
+        _check_vote(path, _vote_and_kill(voters, path, turn, chance))
         log.close()
-        _check_vote(path, acknowledged)
+
+
+def _vote_and_kill(voters: list[Worker], path: Path, turn: int, chance: random.Random) -> dict[str, list[str]]:
+    names = [f"{turn}.{letter}" for letter in "abc"]
+    ends = [(chance.randrange(1, EACH), chance.uniform(0, 0.01)) for _ in names]
+    with ThreadPoolExecutor(len(names)) as pool:
+        told = pool.map(lambda one, name, end: one.write_until_killed(path, name, *end), voters, names, ends)
+        return dict(zip(names, told, strict=True))
 
 
 def _check_vote(path: Path, acknowledged: dict[str, list[str]]) -> None:
