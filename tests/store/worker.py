@@ -55,8 +55,8 @@ def vote(path: str, name: str, count: int) -> None:
 
 
 def say(word: str) -> None:
-    """Print a line at once."""
-    print(word, flush=True)  # noqa: T201
+    """Say a line whole, or not at all: a process that is killed leaves no half of one, which nobody would ever end."""
+    os.write(sys.stdout.fileno(), f"{word}\n".encode())
 
 
 def main(count: int, write: Callable[[str, str, int], None]) -> None:
