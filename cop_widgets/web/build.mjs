@@ -1,11 +1,12 @@
 // Bundles every view: src/views/<view>.tsx with a default export -> ../static/<view>.js and <view>.css;
-// and the dashboards' front end: src/front/page.ts -> ../static/front.js.
+// the dashboards' front end: src/front/page.ts -> ../static/front.js; and pages of our own, see page.mjs.
 // Flags: --watch (rebuild on change, with source maps), --check-size (print raw and gzip bytes).
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { page } from "./page.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const sources = join(here, "src", "views");
@@ -19,6 +20,9 @@ function views() {
     .filter((name) => /^export default /m.test(readFileSync(join(sources, name), "utf8")))
     .map((name) => ({ in: join(sources, name), out: basename(name, ".tsx") }));
 }
+
+/** Pages without a kernel: src/<name>/ -> ../static/<name>/. */
+const pages = ["phone"];
 
 const front = { in: join(here, "src", "front", "page.ts"), out: "front" };
 
@@ -44,7 +48,8 @@ function tidy(entries) {
 
 function sizes() {
   let total = 0;
-  for (const name of readdirSync(out).filter((name) => /\.(js|css)$/.test(name))) {
+  const built = readdirSync(out, { recursive: true }).filter((name) => /\.(js|css)$/.test(name));
+  for (const name of built) {
     const gzip = gzipSync(readFileSync(join(out, name))).length;
     total += gzip;
     console.log(
@@ -56,6 +61,7 @@ function sizes() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const settings = { ...options, entryPoints: [...views(), front], outdir: out };
+  const settled = pages.map((name) => page(options, join(here, "src", name), join(out, name)));
   tidy(settings.entryPoints);
   if (watch) {
     const context = await esbuild.context({
@@ -65,8 +71,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       logLevel: "info",
     });
     await context.watch();
+    for (const one of settled) await (await esbuild.context(one)).watch();
   } else {
-    await esbuild.build(settings);
+    await Promise.all([settings, ...settled].map((one) => esbuild.build(one)));
     if (process.argv.includes("--check-size")) sizes();
   }
 }

@@ -15,7 +15,7 @@ export interface Timers {
   clearTimeout(timer: never): void;
 }
 
-const browser: Timers = {
+export const browserTimers: Timers = {
   now: () => Date.now(),
   setTimeout: (callback, ms) => globalThis.setTimeout(callback, ms),
   clearTimeout: (timer) => globalThis.clearTimeout(timer),
@@ -31,7 +31,7 @@ export interface Clock {
   stop(): void;
 }
 
-export function startClock(timers: Timers = browser): Clock {
+export function startClock(timers: Timers = browserTimers): Clock {
   const seen: number[] = [];
   let offset = 0;
   const now = () => timers.now() + offset;

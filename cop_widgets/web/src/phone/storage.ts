@@ -1,0 +1,46 @@
+/** The browser's storage, which may be full, forbidden or emptied at any time: then a page keeps things itself. */
+export interface Store {
+  get<T>(key: string): T | null;
+  set(key: string, value: unknown): void;
+  drop(key: string): void;
+  keys(): readonly string[];
+}
+
+/** Values as JSON in `storage`, under names that begin with `cop.`; what it refuses is kept in memory. */
+export function storeIn(storage: () => Storage): Store {
+  const memory = new Map<string, string>();
+  const attempt = <T>(act: (it: Storage) => T, otherwise: T): T => {
+    try {
+      return act(storage());
+    } catch {
+      return otherwise;
+    }
+  };
+  return {
+    get<T>(key: string) {
+      const text = memory.get(key) ?? attempt((it) => it.getItem(`cop.${key}`), null);
+      try {
+        return text === null ? null : (JSON.parse(text) as T);
+      } catch {
+        return null;
+      }
+    },
+    set(key, value) {
+      const text = JSON.stringify(value);
+      const kept = attempt((it) => {
+        it.setItem(`cop.${key}`, text);
+        return true;
+      }, false);
+      if (kept) memory.delete(key);
+      else memory.set(key, text);
+    },
+    drop(key) {
+      memory.delete(key);
+      attempt((it) => it.removeItem(`cop.${key}`), undefined);
+    },
+    keys() {
+      const there = attempt((it) => Object.keys(it).filter((key) => key.startsWith("cop.")), [] as string[]);
+      return [...new Set([...there.map((key) => key.slice(4)), ...memory.keys()])];
+    },
+  };
+}

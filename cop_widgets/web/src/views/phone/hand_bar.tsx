@@ -1,0 +1,72 @@
+/** Within the thumb's reach: the hand, one's own turn, passing. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useApp } from "./stage";
+import { handOf, handSays } from "./words";
+
+const THANKED_MS = 4000;
+
+export function HandBar() {
+  const app = useApp();
+  const bar = useRef<HTMLElement>(null);
+  const room = app.room.value;
+  const me = app.me.value;
+  useEffect(() => {
+    const root = bar.current?.parentElement;
+    const fits = () => root?.style.setProperty("--cop-foot", `${bar.current?.offsetHeight ?? 0}px`);
+    fits();
+    addEventListener("resize", fits);
+    return () => removeEventListener("resize", fits);
+  });
+  if (!room || !me || room.clock.phase === "ended") return null;
+  const hand = handOf(me, app.queue.value);
+  const speaking = me.speaking_ms !== null;
+  const free = room.floor_by_phone && !room.floor.length && room.clock.phase === "running";
+  return (
+    <footer class="foot" ref={bar}>
+      {hand.up && !speaking && <p class="small hand">✋ {handSays(me, room, hand.sure)}</p>}
+      <div class="two">
+        {speaking ? (
+          <button type="button" class="btn primary" onClick={() => app.ask({ kind: "give_floor_back" })}>
+            End my turn
+          </button>
+        ) : (
+          <>
+            {free && (
+              <button type="button" class="btn primary all" onClick={() => app.ask({ kind: "take_floor" })}>
+                Begin my turn
+              </button>
+            )}
+            <button
+              type="button"
+              class={`btn${hand.up ? " up" : ""}`}
+              onClick={() => app.ask({ kind: hand.up ? "lower_hand" : "raise_hand" })}
+            >
+              {hand.up ? "Lower my hand" : "Raise my hand"}
+            </button>
+          </>
+        )}
+        <Pass />
+      </div>
+    </footer>
+  );
+}
+
+function Pass() {
+  const app = useApp();
+  const [thanked, thank] = useState(0);
+  useEffect(() => {
+    if (!thanked) return;
+    const timer = setTimeout(() => thank(0), THANKED_MS);
+    return () => clearTimeout(timer);
+  }, [thanked]);
+  const pass = () => {
+    if (thanked) return;
+    thank(Date.now());
+    app.ask({ kind: "pass_turn" });
+  };
+  return (
+    <button type="button" class="btn" onClick={pass}>
+      <span role="status">{thanked ? "✓ You pass" : "I pass"}</span>
+    </button>
+  );
+}

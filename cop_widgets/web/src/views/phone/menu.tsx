@@ -1,0 +1,75 @@
+/** Second device, what is kept, leaving, being forgotten. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Confirm } from "../../components/confirm";
+import { Kept } from "./kept";
+import { useApp } from "./stage";
+
+export function Menu({ onClose }: { onClose(): void }) {
+  const app = useApp();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+    scrollTo(0, 0);
+    if (!app.personal.value) void app.recall();
+  }, []);
+  return (
+    <section class="step menu">
+      <button type="button" class="btn" onClick={onClose}>
+        ← Back
+      </button>
+      <h1 ref={title} tabIndex={-1}>
+        Menu
+      </h1>
+      <h2>On another device too</h2>
+      <p>
+        Open this page there and choose “I am in already”. Your personal code:{" "}
+        <b class="personal num">{app.personal.value || "…"}</b>
+      </p>
+      <p class="small quiet">Keep it to yourself: with it, anybody can take part as you.</p>
+      <h2>What is kept, and who sees it</h2>
+      <Kept />
+      <h2>Leaving</h2>
+      <Parting />
+    </section>
+  );
+}
+
+const PARTINGS = {
+  leave: ["Leave the gathering", "You leave, and can come back at any time. Leave now?", "Leave"],
+  forget_person: [
+    "Forget me",
+    "Your name goes from this gathering and its records, and this device forgets it. What was counted stays, without " +
+      "your name. It cannot be undone.",
+    "Forget me",
+  ],
+} as const;
+
+function Parting() {
+  const app = useApp();
+  const [sure, ask] = useState<keyof typeof PARTINGS | null>(null);
+  const under = app.queue.value.some((one) => "command" in one && one.command.kind in PARTINGS);
+  if (under)
+    return (
+      <p class="note" role="status">
+        {app.stuck.value ? "Waiting for the network: you will be out as soon as it is back." : "One moment…"}
+      </p>
+    );
+  if (sure)
+    return (
+      <Confirm
+        says={PARTINGS[sure][1]}
+        yes={PARTINGS[sure][2]}
+        onCancel={() => ask(null)}
+        onYes={() => app.ask({ kind: sure })}
+      />
+    );
+  return (
+    <div class="two">
+      {(["leave", "forget_person"] as const).map((kind) => (
+        <button type="button" class="btn" key={kind} onClick={() => ask(kind)}>
+          {PARTINGS[kind][0]}
+        </button>
+      ))}
+    </div>
+  );
+}

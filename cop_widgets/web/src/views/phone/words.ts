@@ -1,0 +1,47 @@
+/** Sentences of the phone's page. Pure. */
+import type { Holder, MeScreen, RoomScreen } from "../../generated/messages";
+import type { Item } from "../../phone/queue";
+import { isBallot } from "../../phone/queue";
+
+export const NETWORK = "Waiting for the network. What you do is kept, and sent as soon as it is back.";
+
+/** `2nd`, for a place in a queue. */
+export function nth(place: number): string {
+  const tail = place % 100;
+  const ending = tail > 10 && tail < 14 ? "th" : (["th", "st", "nd", "rd"][place % 10] ?? "th");
+  return `${place}${ending}`;
+}
+
+/** Who has the floor, in words; names only where the room shows them. */
+export function floorSays(floor: readonly Holder[], mine: boolean): string {
+  if (mine) return floor.length > 1 ? "You and others have the floor" : "You have the floor";
+  const [first] = floor;
+  if (!first) return "";
+  const names = floor.map((one) => one.name).filter(Boolean);
+  if (names.length === floor.length)
+    return `${names.join(", ")} ${floor.length > 1 ? "have" : "has"} the floor`;
+  return floor.length > 1 ? `${floor.length} people have the floor` : "Somebody has the floor";
+}
+
+/** Whether the hand is up, as far as this phone has asked; `sure` once the server says so. */
+export function handOf(me: MeScreen, queue: readonly Item[]): { up: boolean; sure: boolean } {
+  const asked = queue.flatMap((one) => (isBallot(one) ? [] : [one.command.kind]));
+  const last = asked
+    .filter((kind) => kind === "raise_hand" || kind === "lower_hand" || kind === "pass_turn")
+    .pop();
+  return last ? { up: last === "raise_hand", sure: false } : { up: me.hand, sure: true };
+}
+
+export function handSays(me: MeScreen, room: RoomScreen, sure: boolean): string {
+  if (!sure) return "Your hand is on its way.";
+  if (me.place === null) return "";
+  if (me.place === 1) return room.hands > 1 ? "Your hand is up. You are first." : "Your hand is up.";
+  return `Your hand is up. You are ${nth(me.place)} of ${room.hands}.`;
+}
+
+/** The state of the whole gathering where it is not simply going on. */
+export function phaseSays(room: RoomScreen): string {
+  if (room.clock.phase === "paused") return "The facilitator has paused the gathering.";
+  if (room.clock.phase === "ended") return "This gathering has ended. Thank you for coming!";
+  return "";
+}
