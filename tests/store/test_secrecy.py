@@ -255,9 +255,13 @@ def test_nothing_of_a_box_is_left(tmp_path: Path) -> None:
         assert text.encode() not in raw
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [9, 60, 77])
 def test_nothing_is_left_where_others_vote_too(tmp_path: Path, seed: int) -> None:
-    """Three gatherings vote at once, so that their rows share pages; of the one that closes nothing is left behind."""
+    """Three gatherings vote at once, so that their rows share pages; of the one that closes nothing is left behind.
+
+    With these seeds SQLite splits pages so that overwriting what is deleted does not suffice: the rows that stay must
+    be laid down anew.
+    """
     chance, log = random.Random(seed), sqlite_log(tmp_path / "log.db")
     codes = ["kauri", "rata", "rimu"]
     for code in codes:
