@@ -123,6 +123,15 @@ class Way(msgspec.Struct, frozen=True):
         """Intentions that hold now."""
         return [one for one in self.intentions if one.retired is None]
 
+    def changed(self) -> Micros:
+        """When the intentions that hold were last changed; 0 = never."""
+        times = (at for one in self.intentions for at in (one.adopted, one.amended, one.retired))
+        return max((at for at in times if at is not None), default=0)
+
+    def consenting(self) -> list[Consent]:
+        """What people have said to the intentions as they stand now."""
+        return [one for one in self.consents.values() if one.at >= self.changed()]
+
     def carried(self, gathering: str) -> tuple[CarriedIntention, ...]:
         """What a later gathering of the community begins with."""
         return tuple(

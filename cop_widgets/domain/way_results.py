@@ -4,9 +4,10 @@ from collections import OrderedDict
 from typing import Any
 
 from .errors import InputFaults
-from .voting import KINDS, Result, count
+from .voting import KINDS, RULES, Result, count
 from .voting.ballots import Ballot
 from .voting.casting import cast
+from .voting.counting import shown
 from .way import BROKEN_OFF, OPEN, Round
 
 _KEPT = 64
@@ -53,7 +54,7 @@ def _all_tie(round_: Round, options: tuple[str, ...], ballots: tuple[Any, ...]) 
         sets=(),
         certain=(),
         tied=options,
-        support=dict.fromkeys(options, 0),
+        support=dict(zip(options, map(shown, RULES[round_.rule].support(profile)), strict=True)),
         left_out=profile.counted,
         left_out_least=0,
         holds=(),

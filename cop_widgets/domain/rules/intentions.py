@@ -89,17 +89,10 @@ def give_consent(state: State, command: GiveConsent, now: Micros) -> list[Event]
     if (
         before is not None
         and (before.consents, before.why) == (command.consents, why)
-        and before.at >= latest(state.way)
+        and before.at >= state.way.changed()
     ):
         return []
     return [ConsentGiven(command.person, command.consents, now, "phone" if command.by_phone else "facilitator", why)]
-
-
-def latest(way: Way) -> Micros:
-    """When the intentions that hold were last changed."""
-    return max(
-        (at for one in way.intentions for at in (one.adopted, one.amended, one.retired) if at is not None), default=0
-    )
 
 
 @besides(IntentionsCarried)

@@ -67,7 +67,7 @@ def me(state: State, answered: Answered | None, person: str, now: Micros) -> scr
         ),
         answered=done,
         order=() if going is None else shuffled([one.option for one in going.options], f"{person}/{going.round}"),
-        consents=None if consent is None else consent.consents,
+        consents=None if consent is None or consent.at < way.changed() else consent.consents,
     )
 
 

@@ -63,7 +63,7 @@ def _intention(one: Intention) -> screens.IntentionCard:
 
 def _consents(state: State) -> tuple[screens.ConsentCard, ...]:
     names = {one.person: one.name for one in state.core.people}
-    given = [one for one in state.way.consents.values() if one.person in names]
+    given = [one for one in state.way.consenting() if one.person in names]
     return tuple(screens.ConsentCard(names[one.person], one.consents, one.why) for one in given)
 
 
@@ -73,7 +73,7 @@ def way_wall(state: State, answered: Answered | None) -> screens.WayWall:
     latest = path.rounds[-1] if path.rounds else None
     proposed = [one for one in path.proposals if one.status not in (WITHDRAWN, MERGED) or one.into]
     shown = path.step not in ("", PROPOSE)
-    consents = [one.consents for one in state.way.consents.values()]
+    consents = [one.consents for one in path.consenting()]
     return screens.WayWall(
         step=path.step,  # type: ignore[arg-type]
         proposed=len([one for one in proposed if not one.sources]),

@@ -63,7 +63,7 @@ def _result(kind: Kind, rule: Rule, profile: Profile, seats: int) -> Result:
         sets=_named(winning, profile.options),
         certain=_names(in_all, profile.options),
         tied=_names(reduce(or_, winning) & ~in_all, profile.options),
-        support=dict(zip(profile.options, map(_shown, rule.support(profile)), strict=True)),
+        support=dict(zip(profile.options, map(shown, rule.support(profile)), strict=True)),
         left_out=profile.counted - min(one[0] for one in finds),
         left_out_least=profile.counted - max(one[0] for one in finds),
         holds=tuple(map(min, zip(*finds, strict=True))),
@@ -94,5 +94,6 @@ def _names(chosen: int, options: tuple[str, ...]) -> Set:
     return tuple(options[at] for at in members(chosen))
 
 
-def _shown(number: int | Fraction | None) -> Number:
+def shown(number: int | Fraction | None) -> Number:
+    """Support as it is shown: a fraction as the float next to it."""
     return float(number) if isinstance(number, Fraction) else number

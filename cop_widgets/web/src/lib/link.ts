@@ -130,8 +130,10 @@ export function startLink(model: Model, signal_: AbortSignal, view = ""): Link {
 
   const command = async (command: Command, id = newId()) => {
     const where = key();
+    const asked = request<Done>({ type: "command", command }, id);
+    // Kept after it is sent: storage takes a millisecond of a tap's way, and a page cannot go in between.
     keepUnsent(where, { id, view, command, at_ms: Date.now() });
-    const answer = await request<Done>({ type: "command", command }, id);
+    const answer = await asked;
     dropUnsent(where, id);
     return answer;
   };
