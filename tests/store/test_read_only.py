@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from cop_widgets.domain.casting import Answered
 from cop_widgets.domain.errors import LogDamaged, LogReadOnly
+from cop_widgets.domain.voting.ballots import Approval
 from cop_widgets.store.memory import MemoryLog
 from cop_widgets.store.read_only import log_to_read
 from cop_widgets.store.sql import SqlLog
 
-from .making import locked, sqlite_log, wish
+from .box_contract import cast
+from .making import locked, opened, sqlite_log, wish
 
 
 @pytest.fixture
@@ -84,6 +87,26 @@ def test_what_a_killed_process_left(
     with locked(backup, monkeypatch):
         rescued = log_to_read(backup / "log.db")
         assert rescued.head("rimu") == 2
+        rescued.close()
+
+
+def test_it_takes_no_ballot_either(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither ballots nor anything else that would be kept; what is in a box can be looked at."""
+    log = sqlite_log(home / "log.db")
+    opened(log)
+    log.cast(cast("p1", Approval()))
+    log.close()
+    with locked(home, monkeypatch):
+        rescued = log_to_read(home / "log.db")
+        for change in (
+            lambda: rescued.cast(cast("p2", Approval())),
+            lambda: rescued.say_connected("rimu", "server", frozenset({"p1"}), 0),
+            lambda: rescued.rewrite("rimu", lambda event: event),
+        ):
+            with pytest.raises(LogReadOnly, match="home ā"):
+                change()
+        assert rescued.answered("rimu", "r1") == Answered("r1", 1, frozenset({"p1"}))
+        assert rescued.connected("rimu", 0) == frozenset()
         rescued.close()
 
 
