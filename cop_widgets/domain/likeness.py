@@ -17,8 +17,8 @@ def alike(texts: Sequence[str]) -> list[tuple[int, ...]]:
     """Groups of texts that read alike, by their places; each text in one group at most, groups of two or more.
 
     Texts are compared without case, accents and punctuation, in any order of words (rapidfuzz's ``token_sort_ratio``,
-    and nine tenths of its ``token_set_ratio``). Likeness is passed on: where A is like B and B like C, the three are one
-    group.
+    and nine tenths of its ``token_set_ratio``). Likeness is passed on: where A is like B and B like C, all
+    three are one group.
     """
     return list(_alike(tuple(texts)))
 
