@@ -10,11 +10,16 @@ __version__ = "0.1.0"
 
 _PLACES = {
     "BalanceView": "widgets.balance_view",
+    "BallotView": "widgets.ballot_view",
     "Dashboard": "widgets.dashboard",
     "GatheringBar": "widgets.gathering_bar",
     "GatheringSetup": "widgets.gathering_setup",
+    "IntentionVote": "widgets.intention_vote",
+    "IntentionsView": "widgets.intentions_view",
+    "JoinCard": "widgets.join_card",
     "Nudges": "widgets.nudges",
     "OutcomesPanel": "widgets.outcomes_panel",
+    "ResultsView": "widgets.results_view",
     "TurnBoard": "widgets.turn_board",
     "WallView": "widgets.wall_view",
     "open_gathering": "live.home",
@@ -23,11 +28,16 @@ _PLACES = {
 
 __all__ = [
     "BalanceView",
+    "BallotView",
     "Dashboard",
     "GatheringBar",
     "GatheringSetup",
+    "IntentionVote",
+    "IntentionsView",
+    "JoinCard",
     "Nudges",
     "OutcomesPanel",
+    "ResultsView",
     "TurnBoard",
     "WallView",
     "__version__",

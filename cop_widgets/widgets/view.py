@@ -133,7 +133,7 @@ class GatheringView(View):
         """Carry a command out; ``done`` is sent when it is on disk."""
         self._asked = True
         try:
-            done = self.gathering.do(command_from(message.get("command")), id=_id(message))
+            done = self.gathering.do(command_from(message.get("command")), id=message_id(message))
         finally:
             self._asked = False
         self.send({"type": "done", "id": done.command, "seq": done.seq})
@@ -170,7 +170,7 @@ def opened(gathering: Gathering | str) -> Gathering:
     return gathering
 
 
-def _id(message: Message) -> str:
+def message_id(message: Message) -> str:
     """The sender's id of a message.
 
     Raises

@@ -1,11 +1,12 @@
 """What is projected for everybody."""
 
 from ..domain import screening, screens
+from ..domain.rules.door import door_of
 from ..store.shipped import static
-from .view import GatheringView
+from .inviting import Inviting
 
 
-class WallView(GatheringView):
+class WallView(Inviting):
     """The wall: nothing private reaches it, and names only where they are turned on.
 
     ``on_mode_asked`` is called with ``"facilitator"`` where somebody wants to go back.
@@ -17,4 +18,10 @@ class WallView(GatheringView):
 
     def made(self) -> screens.WallScreen:
         """What the room may see."""
-        return screening.wall(self.gathering.state, self.gathering.now())
+        gathering = self.gathering
+        return screening.wall(gathering.state, gathering.now(), gathering.answered)
+
+    def code(self) -> str:
+        """What phones join by; none while the door is locked."""
+        door = door_of(self.gathering.state)
+        return "" if door.locked else door.code

@@ -1,4 +1,4 @@
-/** What is projected: who has the floor, for how long, and how evenly voices are heard. No names unless turned on. */
+/** What is projected: who has the floor, how evenly voices are heard, the way to intentions. No names unless turned on. */
 import { useEffect, useMemo } from "preact/hooks";
 import { Evenness } from "../components/evenness";
 import { Lost } from "../components/lost";
@@ -6,17 +6,23 @@ import { NumbersTable } from "../components/numbers_table";
 import { RecentLine } from "../components/recent_line";
 import { Table } from "../components/ring";
 import { RingLegend } from "../components/ring_legend";
+import { Beside } from "../components/wall_beside";
 import { FloorPanel } from "../components/wall_floor";
 import { Head, type Wall } from "../components/wall_head";
-import type { WallScreen } from "../generated/messages";
+import { JoinLine, JoinPanel } from "../components/wall_join";
+import { WayPanel } from "../components/wall_way";
+import type { ResultCard, WallScreen } from "../generated/messages";
 import { placeIn } from "../lib/address";
 import { hasSpoken, quietWords, unheardWords } from "../lib/balance_words";
+import { type Link, useLink } from "../lib/invite";
 import { type Stage, view } from "../lib/mount";
 import { usePlace } from "../lib/place";
 import { leavesWall } from "../lib/wall_keys";
+import { wayScene } from "../lib/wall_way_words";
 import "../tokens.css";
 import "../dashboard.css";
 import "./wall_view.css";
+import "./wall_way.css";
 
 const toFacilitator = (stage: Stage<WallScreen>) => stage.link.request({ type: "mode", mode: "facilitator" });
 
@@ -43,37 +49,78 @@ function Lately({ screen }: { screen: WallScreen }) {
   );
 }
 
-function Foot({ stage }: { stage: Stage<WallScreen> }) {
+interface Shown extends Wall {
+  link: Link | null;
+}
+
+function Foot({ stage, screen, link }: Shown) {
   return (
     <footer class="quiet">
-      <p>The table shows how evenly we are heard, not who is best.</p>
-      <button type="button" class="leave" onClick={() => toFacilitator(stage)}>
-        Facilitate <kbd>w</kbd>
-      </button>
+      <p>{onTheWay(screen) ? "" : "The table shows how evenly we are heard, not who is best."}</p>
+      {screen.code && screen.clock.phase !== "ended" && !showsCode(screen) && (
+        <JoinLine link={link} code={screen.code} />
+      )}
+      {stage.options.value?.alone !== true && (
+        <button type="button" class="leave" onClick={() => toFacilitator(stage)}>
+          Facilitate <kbd>w</kbd>
+        </button>
+      )}
     </footer>
   );
 }
 
-function Page({ stage, screen }: Wall) {
+const onTheWay = ({ way, clock }: WallScreen): boolean => way.step !== "" && clock.phase !== "ended";
+
+/** The result that everybody looks at now, if any. */
+const resultOf = ({ way }: WallScreen): ResultCard | null => (wayScene(way) === "result" ? way.result : null);
+
+/** Whether the way to join stands large beside the rest. */
+const showsCode = (screen: WallScreen): boolean =>
+  screen.code !== "" &&
+  screen.clock.phase !== "ended" &&
+  (screen.way.step !== "" ? !resultOf(screen) : screen.clock.phase === "planned");
+
+function Sight({ screen, link }: Shown) {
   const { whole } = screen.balance;
+  if (showsCode(screen)) return <JoinPanel screen={screen} link={link} />;
   return (
-    <article class="wall" data-phase={screen.clock.phase}>
+    <div class="sight">
+      <div class="table">
+        <Table picture={whole} />
+      </div>
+      {hasSpoken(whole) && <RingLegend picture={whole} />}
+      <div class="aloud">
+        <NumbersTable picture={whole} />
+      </div>
+    </div>
+  );
+}
+
+function Page(shown: Shown) {
+  const { stage, screen } = shown;
+  const led = onTheWay(screen);
+  return (
+    <article
+      class={`wall${led ? ` on-the-way ${wayScene(screen.way)}` : ""}`}
+      data-phase={screen.clock.phase}
+    >
       <Head stage={stage} screen={screen} />
-      <div class="words">
-        <FloorPanel stage={stage} screen={screen} />
-        <Voices screen={screen} />
-        <Lately screen={screen} />
-      </div>
-      <div class="sight">
-        <div class="table">
-          <Table picture={whole} />
-        </div>
-        {hasSpoken(whole) && <RingLegend picture={whole} />}
-        <div class="aloud">
-          <NumbersTable picture={whole} />
-        </div>
-      </div>
-      <Foot stage={stage} />
+      {led ? (
+        <>
+          <WayPanel stage={stage} screen={screen} />
+          <Beside {...shown} result={resultOf(screen)} />
+        </>
+      ) : (
+        <>
+          <div class="words">
+            <FloorPanel stage={stage} screen={screen} />
+            <Voices screen={screen} />
+            <Lately screen={screen} />
+          </div>
+          <Sight {...shown} />
+        </>
+      )}
+      <Foot {...shown} />
     </article>
   );
 }
@@ -106,11 +153,16 @@ export function WallView({ stage }: { stage: Stage<WallScreen> }) {
   const { gathering } = useMemo(() => placeIn(location.search), []);
   usePlace(stage, { gathering, wall: true });
   useLeaveKey(stage);
+  const link = useLink(stage);
   const screen = stage.screen.value;
   return (
     <>
       <Banner stage={stage} />
-      {screen ? <Page stage={stage} screen={screen} /> : <p class="wall quiet">Setting the table …</p>}
+      {screen ? (
+        <Page stage={stage} screen={screen} link={link} />
+      ) : (
+        <p class="wall quiet">Setting the table …</p>
+      )}
     </>
   );
 }

@@ -1,0 +1,96 @@
+"""Which of several things stands beside the board."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+
+from ..domain.state import State
+from ..live.gathering import Gathering
+from ..store.shipped import static
+from .view import GatheringView, Message
+
+
+class Tab(msgspec.Struct, frozen=True):
+    """A tab; ``mark`` says in a word or two what waits there, ``says`` the same for a screen reader."""
+
+    name: str
+    open: bool
+    mark: str = ""
+    says: str = ""
+
+
+class TabsScreen(msgspec.Struct, frozen=True):
+    """What ``DashboardTabs`` shows."""
+
+    seq: int
+    tabs: tuple[Tab, ...]
+
+
+class DashboardTabs(GatheringView):
+    """Tabs over the column beside the board. Facilitator only.
+
+    Parameters
+    ----------
+    gathering
+        As from ``open_gathering``.
+    names
+        What is to choose from; the first is open.
+    on_chosen
+        Called with the name of a tab that was opened.
+    """
+
+    _esm = static() / "dashboard_tabs.js"
+    _css = static() / "dashboard_tabs.css"
+
+    def __init__(
+        self, gathering: Gathering | str, names: Sequence[str], on_chosen: Callable[[str], None], **traits: Any
+    ) -> None:
+        self._names, self._on_chosen = tuple(names), on_chosen
+        self.chosen = self._names[0]
+        super().__init__(gathering, **traits)
+
+    def made(self) -> TabsScreen:
+        """The tabs, and what waits there."""
+        gathering = self.gathering
+        marks = {name: mark(gathering) for name, mark in MARKS.items() if name in self._names}
+        return TabsScreen(
+            gathering.seq, tuple(Tab(name, name == self.chosen, *marks.get(name, ("", ""))) for name in self._names)
+        )
+
+    def on_tab(self, message: Message) -> None:
+        """Another tab was chosen."""
+        name = str(message.get("tab"))
+        if name in self._names:
+            self.chosen = name
+            self._on_chosen(name)
+            self.refresh()
+        self.send({"type": "done", "id": message.get("id"), "seq": self.gathering.seq})
+
+
+def _thoughts(gathering: Gathering) -> tuple[str, str]:
+    waiting = sum(not one.answer for one in gathering.state.nudges)
+    return ("•", "a thought waits") if waiting else ("", "")
+
+
+def _hands(gathering: Gathering) -> tuple[str, str]:
+    hands = len(gathering.state.participants.hands)
+    return (f"✋ {hands}", "1 hand is up" if hands == 1 else f"{hands} hands are up") if hands else ("", "")
+
+
+def _votes(gathering: Gathering) -> tuple[str, str]:
+    state: State = gathering.state
+    if state.way.open_round() is None:
+        return "", ""
+    answered = gathering.answered
+    number = 0 if answered is None else len(answered.people)
+    of = len({one.person for one in state.core.people if one.here} | (answered.people if answered else set()))
+    return f"{number}/{of}", f"a vote goes on, {number} of {of} have answered"
+
+
+MARKS: dict[str, Callable[[Gathering], tuple[str, str]]] = {
+    "Balance": _thoughts,
+    "Room": _hands,
+    "Intentions": _votes,
+}
+"""What waits at a tab, by its name."""
