@@ -118,11 +118,15 @@ export function asks(round: Pick<RoundCard, "ballot" | "most" | "cap">): string 
   }
 }
 
+const SET = new Set<Ballot["kind"]>(["approval", "dots", "ranking", "score"]);
+
+/** Whoever finds nothing among values can say so; a question that has one answer needs it. */
+export const sendable = (ballot: Ballot): boolean => SET.has(ballot.kind) || filled(ballot) > 0;
+
 /** The words on the button. */
 export function sendWords(ballot: Ballot): string {
   const much = filled(ballot);
-  if (!much)
-    return ballot.kind === "word" || ballot.kind === "ranking" ? "Send it empty" : "Send: none of these";
+  if (!much && SET.has(ballot.kind)) return "Send: none of these";
   switch (ballot.kind) {
     case "approval":
       return much === 1 ? "Send my choice" : `Send my ${much} choices`;

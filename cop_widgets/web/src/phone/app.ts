@@ -326,7 +326,7 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
       live?.stop();
       sender?.stop();
       api = null;
-      who = identity(store, jar, path, secure);
+      who = { ...identity(store, jar, path, secure), fresh: who.fresh };
       batch(() => {
         code.value = "";
         trouble.value = "";

@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { BallotSheet } from "../components/ballots/ballot";
 import type { Ballot, RoundCard } from "../generated/messages";
 import type { BallotScreen, Mine } from "../lib/ballot_screen";
-import { asks, blank, fitting, inOrder, same, sendWords, toSend } from "../lib/ballots";
+import { asks, blank, fitting, inOrder, same, sendable, sendWords, toSend } from "../lib/ballots";
 import { isRefused } from "../lib/link";
 import { type Stage, view } from "../lib/mount";
 import { mss } from "../lib/time";
@@ -80,9 +80,9 @@ function Voting({ stage, screen, round }: Props & { screen: BallotScreen; round:
           {round.question}
         </h1>
         <p class="quiet">
-          {asks(round)} {!byHand && "You can change it until it closes."}{" "}
-          <Closes stage={stage} round={round} />
+          {asks(round)} <Closes stage={stage} round={round} />
         </p>
+        {!byHand && <p class="quiet">{SECRET} You can change it until it closes.</p>}
       </header>
       {byHand && <Who people={screen.waiting ?? []} person={person} onPerson={setPerson} />}
       <BallotSheet
@@ -100,9 +100,9 @@ function Voting({ stage, screen, round }: Props & { screen: BallotScreen; round:
         said={said}
         onTakeBack={() => void cast(null)}
       />
-      {!byHand && (
-        <p class="secret quiet">
-          {SECRET} {round.rule_says}
+      {round.rule_says && (
+        <p class="counted quiet">
+          {round.rule_title}: {round.rule_says}
         </p>
       )}
     </form>
@@ -164,7 +164,7 @@ function Send({ draft, mine, byHand, ready, said, onTakeBack }: SendProps) {
   return (
     <div class="send" ref={bar}>
       {!unchanged && (
-        <button type="submit" class="btn primary" disabled={!ready}>
+        <button type="submit" class="btn primary" disabled={!ready || !sendable(draft)}>
           {changed ? "Send it changed" : words}
         </button>
       )}

@@ -94,7 +94,7 @@ export function RankingBallot({ options, ballot, onChange }: BallotProps<Ranking
       {!ranked.length && <p class="left">Tap what matters most to you, then what comes next.</p>}
       {rest.length > 0 && (
         <>
-          {ranked.length > 0 && <h3 class="label">Not in your order</h3>}
+          {ranked.length > 0 && <h2 class="label">Not in your order</h2>}
           <ul class="choices" aria-label="Not in your order">
             {rest.map(({ option, text }) => (
               <li key={option}>

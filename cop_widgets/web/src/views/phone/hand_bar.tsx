@@ -4,6 +4,8 @@ import { useApp } from "./stage";
 import { handOf, handSays } from "./words";
 
 const THANKED_MS = 4000;
+/** The bar stays in view only where it leaves room for the rest: not on a phone lying down, nor in large letters. */
+const MOST = 0.17;
 
 export function HandBar() {
   const app = useApp();
@@ -12,7 +14,12 @@ export function HandBar() {
   const me = app.me.value;
   useEffect(() => {
     const root = bar.current?.parentElement;
-    const fits = () => root?.style.setProperty("--cop-foot", `${bar.current?.offsetHeight ?? 0}px`);
+    const fits = () => {
+      const height = bar.current?.offsetHeight ?? 0;
+      const tight = height > innerHeight * MOST;
+      root?.classList.toggle("tight", tight);
+      root?.style.setProperty("--cop-foot", tight ? "0px" : `${height}px`);
+    };
     fits();
     addEventListener("resize", fits);
     return () => removeEventListener("resize", fits);

@@ -26,6 +26,10 @@ export function Menu({ onClose }: { onClose(): void }) {
         <b class="personal num">{app.personal.value || "…"}</b>
       </p>
       <p class="small quiet">Keep it to yourself: with it, anybody can take part as you.</p>
+      <h2>Bringing somebody in</h2>
+      <p>
+        They open this page and type <b class="personal num">{app.room.value?.code}</b>
+      </p>
       <h2>What is kept, and who sees it</h2>
       <Kept />
       <h2>Leaving</h2>

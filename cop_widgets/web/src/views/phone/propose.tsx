@@ -71,7 +71,7 @@ export function Propose() {
       <p class="small quiet" role="status">
         {mine.length + asked.length} of {each} proposed.
       </p>
-      <ul class="mine" aria-label="Your proposals">
+      <ul class="proposals" aria-label="Your proposals">
         {mine.map((one) => (
           <Mine key={one.proposal} one={one} />
         ))}

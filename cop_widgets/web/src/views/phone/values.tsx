@@ -26,7 +26,7 @@ export function Values() {
       {mine.length > 0 && (
         <>
           <h2>Yours</h2>
-          <ul class="mine">
+          <ul class="proposals">
             {mine.map((one) => (
               <Mine key={one.proposal} one={one} />
             ))}
