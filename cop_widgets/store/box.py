@@ -4,13 +4,13 @@ It keeps two heaps that nothing joins: who has answered, and ballots under keys 
 Neither says when anything came. When the vote is closed both are emptied into its event: people in order of their ids,
 ballots in order of their content, and nothing is left here.
 
-What it does not hide: as long as a vote goes on, somebody with the rights of whoever runs the server, who copies the
-bytes of ``log.db-wal`` again and again (or reads all of it at the end), can see which pages were changed by one commit,
-and where only one ballot came in a commit, so who answered and what. Rows laid down anew in order of their keys would
-not help against that: the log of changes itself would have to be without commits, or the ballots sealed with a key that
-is not on this computer. The tables by themselves (a dump, a backup made through SQLite) join nothing even then.
-Whoever can change the running program could see every ballot come in anyway. Once the vote is over the log of changes
-is emptied and what was deleted is overwritten with zeros; of what a disk keeps underneath its files we know nothing.
+While a vote goes on, all rows are laid down anew in the order of their keys and the log of changes is emptied (see
+``Writer``), a second after the latest ballots at most: a copy of the files tells no more than a dump of the tables.
+What that does not hide: somebody with the rights of whoever runs the server, who copies the bytes of ``log.db-wal``
+within that second and again for the next ballot, can see which pages one commit has changed, and where only one ballot
+came in a commit, so who answered and what. Against that, ballots would have to be sealed with a key that is not on this
+computer. Whoever can change the running program could see every ballot come in anyway. Once the vote is over what was
+deleted is overwritten with zeros; of what a disk keeps underneath its files we know nothing.
 """
 
 from collections.abc import Callable

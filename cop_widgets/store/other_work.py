@@ -25,7 +25,7 @@ def casting(cast: Cast) -> Work:
 
     def work(pen: Pen) -> Outcome:
         done = put(SqlShelf(pen, cast.gathering, cast.round), cast)
-        return Outcome(None, changed=done) if isinstance(done, bool) else Outcome(done)
+        return Outcome(None, changed=done, stirred=done) if isinstance(done, bool) else Outcome(done)
 
     return work
 

@@ -16,12 +16,14 @@ BATCH = 256
 class Outcome(msgspec.Struct, frozen=True):
     """What became of a job: its ``answer``, or the error that is to be raised.
 
-    ``changed`` says that others want to know; ``cleared``, that something was deleted of which nothing may be left.
+    ``changed`` says that others want to know; ``cleared``, that something was deleted of which nothing may be left;
+    ``stirred``, that ballots came, whose order must not stay in the files.
     """
 
     answer: Any
     changed: bool = False
     cleared: bool = False
+    stirred: bool = False
 
 
 Work = Callable[[Pen], Outcome]

@@ -5,6 +5,7 @@ Nobody hears of success before that transaction has been committed.
 """
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -14,10 +15,14 @@ from .base import Append
 from .decide import appending
 from .dialect import Dialect
 from .pen import Pen
+from .schema import answers, ballots
 from .waiting import Job, Outcome, Waiting, Work
 
 WIPE_AGAIN_S = 0.5
 """Seconds until it is tried again to leave nothing of a ballot box."""
+
+SMOOTH_S = 1.0
+"""While a vote goes on, so long may the files show in which order the latest ballots came."""
 
 
 class Writer:
@@ -31,6 +36,8 @@ class Writer:
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
         self._unwiped = False
+        self._stirred = False
+        self._smoothed_at = 0.0
 
     def begin(self, wish: Append) -> Job:
         """Line a wish up; see ``line_up``."""
@@ -70,14 +77,28 @@ class Writer:
                 self._thread.start()
 
     def _run(self) -> None:
-        while (batch := self._waiting.take(WIPE_AGAIN_S if self._unwiped else None)) != []:
+        while (batch := self._waiting.take(WIPE_AGAIN_S if self._unwiped or self._stirred else None)) != []:
             if batch:
                 self._settle(batch)
+            if self._stirred and (not batch or time.monotonic() - self._smoothed_at > SMOOTH_S):
+                self._smooth()
             if self._unwiped:
                 self._wipe()
+        if self._stirred:
+            self._smooth()
         if self._unwiped:
             self._wipe()
         self._pen.put_down()
+
+    def _smooth(self) -> None:
+        """Lay all ballots down anew in the order of their keys; the log of changes is emptied then.
+
+        Not after each ballot, which would cost a flush more: somebody who votes waits for none of this.
+        """
+        with suppress(LogTrouble), self._dialect.plainly(), self._pen.page():
+            self._pen.scour(answers, ballots)
+            self._stirred, self._unwiped = False, True
+        self._smoothed_at = time.monotonic()
 
     def _wipe(self) -> None:
         """Try it; where somebody else is just reading, it is tried again later."""
@@ -94,6 +115,7 @@ class Writer:
         for job, outcome in zip(batch, outcomes, strict=True):
             job.settle(outcome.answer)
         self._unwiped |= any(outcome.cleared for outcome in outcomes)
+        self._stirred |= any(outcome.stirred for outcome in outcomes)
         if any(outcome.changed for outcome in outcomes):
             self._written()
 
