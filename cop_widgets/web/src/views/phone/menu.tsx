@@ -10,7 +10,6 @@ export function Menu({ onClose }: { onClose(): void }) {
   useEffect(() => {
     title.current?.focus();
     scrollTo(0, 0);
-    if (!app.personal.value) void app.recall();
   }, []);
   return (
     <section class="step menu">
@@ -21,11 +20,7 @@ export function Menu({ onClose }: { onClose(): void }) {
         Menu
       </h1>
       <h2>On another device too</h2>
-      <p>
-        Open this page there and choose “I am in already”. Your personal code:{" "}
-        <b class="personal num">{app.personal.value || "…"}</b>
-      </p>
-      <p class="small quiet">Keep it to yourself: with it, anybody can take part as you.</p>
+      <Personal />
       <h2>Bringing somebody in</h2>
       <p>
         They open this page and type <b class="personal num">{app.room.value?.code}</b>
@@ -35,6 +30,26 @@ export function Menu({ onClose }: { onClose(): void }) {
       <h2>Leaving</h2>
       <Parting />
     </section>
+  );
+}
+
+/** The code for a second device; only the device one came in with can know it. */
+function Personal() {
+  const app = useApp();
+  const [asked, ask] = useState(app.personal.value !== "");
+  useEffect(() => {
+    if (!asked) void app.recall().then(() => ask(true));
+  }, []);
+  const letters = app.personal.value;
+  if (asked && !letters) return <p>Your personal code is in the menu of the device that you came in with.</p>;
+  return (
+    <>
+      <p>
+        Open this page there and choose “I am in already”. Your personal code:{" "}
+        <b class="personal num">{letters || "…"}</b>
+      </p>
+      <p class="small quiet">Keep it to yourself: with it, anybody can take part as you.</p>
+    </>
   );
 }
 
