@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import click
+import msgspec
 
 from ..domain.commands import CreateGathering
 from ..domain.rosters import read_roster
@@ -40,11 +41,7 @@ def demo(context: click.Context, speed: float, meeting: str, wish: serve.Options
     wish = serve.inherited(context.find_root().obj, wish)
     temporary = None if wish.home else Path(tempfile.mkdtemp(prefix="cop-demo-"))
     try:
-        _play(
-            serve.Options(wish.home or temporary, wish.port, wish.ip, wish.browser, wish.lab, wish.verbose),
-            meeting,
-            speed,
-        )
+        _play(msgspec.structs.replace(wish, home=wish.home or temporary), meeting, speed)
     finally:
         if temporary:
             shutil.rmtree(temporary, ignore_errors=True)

@@ -18,7 +18,17 @@ from ..store import shipped
 from .places import home_of, home_option
 from .serve import DEFAULT_PORT
 
-_PACKAGES = ("cop-widgets", "jupyter_server", "voila", "jupyterlab", "ipywidgets", "anywidget", "ipykernel", "tornado")
+_PACKAGES = (
+    "cop-widgets",
+    "jupyter_server",
+    "voila",
+    "jupyterlab",
+    "ipywidgets",
+    "anywidget",
+    "ipykernel",
+    "tornado",
+    "segno",
+)
 
 _PATIENCE_S = 2.0
 """So long may somebody else be writing to the log."""
@@ -61,7 +71,7 @@ def look(home: Path) -> Iterator[Finding]:
     yield _tried("template", _template)
     yield from _stores(home)
     yield _tried("port", _port)
-    yield Finding(good=True, what="phones", says=_addresses())
+    yield _tried("phones", _phones)
 
 
 def _package(name: str) -> Finding:
@@ -177,8 +187,28 @@ def _port() -> str:
     return f"{DEFAULT_PORT} is free"
 
 
-def _addresses() -> str:
-    from jupyter_client.localinterfaces import public_ips
+def _phones() -> str:
+    """Under which addresses phones would find this computer; each is tried from here."""
+    from ..live.link import addresses, public_url
 
-    found = [address for address in public_ips() if not address.startswith("127.")]
-    return ", ".join(found) or "this machine has no address on a network: phones cannot reach it"
+    if public := public_url():
+        return f"everybody finds the server at {public}"
+    found = [one for one in addresses() if _answers_at(one)]
+    if not found:
+        return "this computer is in no network, so phones cannot reach it: join the room's network"
+    return (
+        f"with cop --lan, phones in the same network find this computer at {', '.join(found)}. Scan the code with your "
+        "own phone first: a firewall here, or a guest network, may keep them apart"
+    )
+
+
+def _answers_at(address: str) -> bool:
+    """Whether somebody who listens everywhere is found at an address."""
+    try:
+        with (
+            closing(socket.create_server(("", 0))) as heard,
+            closing(socket.create_connection((address, heard.getsockname()[1]), timeout=_PATIENCE_S)),
+        ):
+            return True
+    except OSError:
+        return False

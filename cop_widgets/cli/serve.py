@@ -19,6 +19,7 @@ from ..domain.errors import CopError
 from ..store.shipped import notebooks
 
 DEFAULT_PORT = 8866
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - asked for, and never without a token
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -27,6 +28,8 @@ class Options(msgspec.Struct, frozen=True):
     home: Path | None = None
     port: int | None = None
     ip: str = "127.0.0.1"
+    lan: bool = False
+    public_url: str | None = None
     browser: bool = True
     lab: bool = False
     verbose: bool = False
@@ -42,6 +45,12 @@ _CLICK_OPTIONS = [
         "--port", type=click.IntRange(0, 65535), help="Port to listen on. [default: the first free from 8866]"
     ),
     click.option("--ip", metavar="ADDR", default="127.0.0.1", help="Address to listen on; 0.0.0.0 lets others in."),
+    click.option("--lan", is_flag=True, help="Let phones in the same network take part: as --ip 0.0.0.0."),
+    click.option(
+        "--public-url",
+        metavar="URL",
+        help="Address of this server for everybody, in the link and the QR code. [default: $COP_PUBLIC_URL]",
+    ),
     click.option("--browser/--no-browser", default=True, help="Whether to open a browser."),
     click.option("--lab", is_flag=True, help="Open JupyterLab on the notebooks instead."),
     click.option("--verbose", is_flag=True, help="Print what the server does."),
@@ -75,12 +84,16 @@ def inherited(outer: Options | None, inner: Options) -> Options:
 def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Callable[[], None] | None = None) -> None:
     """Run the server until it is stopped. ``query`` is added to the dashboard's address."""
     from ..live.home import home_folder
+    from ..live.link import PUBLIC_URL_VARIABLE, checked_url
 
+    ip = EVERYWHERE if wish.lan else wish.ip
+    if wish.public_url is not None:
+        os.environ[PUBLIC_URL_VARIABLE] = checked_url(wish.public_url)
     home = home_folder(wish.home)
     home.mkdir(parents=True, exist_ok=True)
     os.environ["COP_HOME"] = str(home)
     if wish.port:
-        _check_port(wish.ip, wish.port)
+        _check_port(ip, wish.port)
     click.echo("Starting… (gatherings are kept in " + str(home) + ")", err=True)
     _leave_out_what_only_slows_the_start()
     from ..server.serving import CopServer, make_server
@@ -91,6 +104,8 @@ def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Calla
     def ready(server: CopServer) -> None:
         url = _address(server.address, token, wish.lab, query or {})
         click.echo(url)
+        if phones := _for_phones(server.port, ip):
+            click.echo(f"Phones: {phones}", err=True)
         click.echo("Ctrl-C stops it. Everything is saved as it happens.", err=True)
         if wish.browser:
             server.open_in_browser(url)
@@ -100,7 +115,7 @@ def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Calla
     port = DEFAULT_PORT if wish.port is None else wish.port
     retries = 50 if wish.port is None else 0
     root = _notebooks_to_change(home) if wish.lab else notebooks()
-    make_server(Wish(root, token, wish.ip, port, retries, wish.lab, wish.verbose), ready).start()
+    make_server(Wish(root, token, ip, port, retries, wish.lab, wish.verbose), ready).start()
 
 
 def _leave_out_what_only_slows_the_start() -> None:
@@ -114,6 +129,19 @@ def _leave_out_what_only_slows_the_start() -> None:
 def _address(base: str, token: str, lab: bool, query: dict[str, str]) -> str:
     page = "lab" if lab else "cop/host"
     return f"{base}{page}?{urlencode({'token': token} | query)}"
+
+
+def _for_phones(port: int, ip: str) -> str:
+    """Where phones begin; empty where none can reach this computer."""
+    from ..live.link import addresses, public_url
+    from ..server.settings import is_loopback
+
+    if public := public_url():
+        return f"{public}cop/"
+    if is_loopback(ip):
+        return ""
+    found = addresses() if ip in {"", EVERYWHERE, "::", "*"} else (ip,)
+    return "  ".join(f"http://{f'[{one}]' if ':' in one else one}:{port}/cop/" for one in found)
 
 
 def _check_port(ip: str, port: int) -> None:

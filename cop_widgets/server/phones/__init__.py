@@ -1,0 +1,1 @@
+"""What phones see and do: handlers that need neither Jupyter Server nor a kernel (``routes.phone_routes``)."""
