@@ -14,7 +14,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SKIP = "COP_SKIP_WEB_BUILD"
-SOURCES = ("src/**/*", "package-lock.json", "build.mjs")
+SOURCES = ("src/**/*", "package-lock.json", "build.mjs", "page.mjs")
 
 
 class WebBuildFailed(RuntimeError):
@@ -97,7 +97,8 @@ class WebBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         if build(Path(self.root)):
             self.app.display_info("cop_widgets: views built")
-        build_data["artifacts"].extend(["cop_widgets/static/*.js", "cop_widgets/static/*.css"])
+        views, pages = ["cop_widgets/static/*.js", "cop_widgets/static/*.css"], "cop_widgets/static/*/*"
+        build_data["artifacts"].extend([*views, pages])
 
 
 if __name__ == "__main__":

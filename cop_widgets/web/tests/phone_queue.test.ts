@@ -181,7 +181,7 @@ describe("ballots of a device", () => {
     nextBallot(store, "K", "r2", ballot, false);
     nextBallot(store, "L", "r1", ballot, false);
     keepOnly(store, "K", "r2");
-    expect(store.keys().sort()).toEqual(["ballot K r2", "ballot L r1"]);
+    expect([...store.keys()].sort()).toEqual(["ballot K r2", "ballot L r1"]);
   });
 });
 

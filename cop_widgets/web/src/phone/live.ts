@@ -12,6 +12,8 @@ export const SILENCE_MS = 25_000;
 /** A first stream without a byte for so long is held back on its way. */
 export const HELD_BACK_MS = 5000;
 export const HIDDEN_MS = 30_000;
+/** A try that has no answer for so long is given up for a new one when there is reason to. */
+const PATIENT_MS = 3000;
 export const POLL_S = 20;
 
 export interface Source {
@@ -48,12 +50,15 @@ export function startLive(source: Source, ears: Ears, timers: Timers, random = M
   let polls = false;
   let everHeard = false;
   let tries = 0;
-  let heardAt = 0;
+  /** When the last byte came, or, before any, when it was asked for. */
+  let since = 0;
+  let answered = false;
   let again: unknown;
   let hiding: unknown;
 
   const heard = () => {
-    heardAt = timers.now();
+    since = timers.now();
+    answered = true;
     everHeard = true;
     tries = 0;
     ears.connected(true);
@@ -136,6 +141,8 @@ export function startLive(source: Source, ears: Ears, timers: Timers, random = M
     if (stopped || going) return;
     const mine = new AbortController();
     going = mine;
+    since = timers.now();
+    answered = false;
     void (polls ? poll(mine) : stream(mine));
   }
   const close = () => {
@@ -147,7 +154,7 @@ export function startLive(source: Source, ears: Ears, timers: Timers, random = M
   const wake = () => {
     if (stopped) return;
     // After sleep a dead connection can look alive for minutes.
-    if (going && timers.now() - heardAt < SILENCE_MS) return;
+    if (going && timers.now() - since < (answered ? SILENCE_MS : PATIENT_MS)) return;
     close();
     tries = 0;
     open();
