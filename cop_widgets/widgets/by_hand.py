@@ -17,8 +17,9 @@ class ByHand(GatheringView):
     def on_cast(self, message: Message) -> None:
         """Put a ballot into the box. Its key is thrown away: nobody can change it afterwards, or find it again."""
         enter(self.gathering, message)
-        self.send({"type": "done", "id": message.get("id"), "seq": self.gathering.seq})
+        self.gathering.refresh()
         self.refresh()
+        self.send({"type": "done", "id": message.get("id"), "seq": self.gathering.seq})
 
 
 def enter(gathering: Gathering, message: Message) -> None:

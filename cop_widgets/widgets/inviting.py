@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from ..domain.errors import Fault, InputFaults
 from ..live.gathering import Gathering
+from ..live.link import join_address, qr_svg
+from .reach import ways_in
 from .view import GatheringView, Message
 
 LONGEST = 2000
@@ -38,8 +40,6 @@ class Inviting(GatheringView):
         if not (self._base and code):
             link = None
         else:
-            from ..live.link import join_address, qr_svg
-
             address = join_address(self._base, code)
             choices = [{"base": one, "host": urlsplit(one).netloc} for one in self._choices]
             link = {
@@ -60,8 +60,6 @@ class Inviting(GatheringView):
         if base in self._choices:
             self._base = base
         else:
-            from .reach import ways_in
-
             self._choices, self._wrong = ways_in(base)
             self._base = self._choices[0]
         self._show_link()

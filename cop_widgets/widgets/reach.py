@@ -3,7 +3,7 @@
 import socket
 from urllib.parse import SplitResult, urlsplit
 
-from ..live.link import addresses
+from ..live.link import addresses, public_url
 
 KNOCK_S = 0.3
 ONLY_HERE = "Phones cannot reach this computer yet: start it with cop --lan"
@@ -13,8 +13,11 @@ NO_NETWORK = "This computer is in no network, so phones cannot reach it. Join th
 def ways_in(base: str) -> tuple[tuple[str, ...], str]:
     """Bases that phones may use in the place of ``base``, the best first, and what stands in the way (else empty).
 
-    An address that is not this computer's own (of a hub, Binder, a proxy, a LAN) is right as it is.
+    ``base`` is where the browser has found the server; one that is not this computer's own (of a hub, Binder, a proxy,
+    a LAN) is right as it is. What ``cop --public-url`` was given goes before all.
     """
+    if given := public_url():
+        return (given,), ""
     seen = urlsplit(base)
     if not _is_loopback(seen.hostname or ""):
         return (base,), ""

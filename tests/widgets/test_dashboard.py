@@ -2,8 +2,10 @@
 
 from functools import partial
 
-from cop_widgets import BalanceView, Dashboard, Nudges, OutcomesPanel, TurnBoard
+from cop_widgets import BalanceView, Dashboard, IntentionVote, JoinCard, Nudges, OutcomesPanel, TurnBoard
 from cop_widgets.domain import commands as c
+from cop_widgets.domain.participant_commands import RaiseHand
+from cop_widgets.domain.way_commands import OpenRound
 from cop_widgets.live.gathering import Gathering
 from cop_widgets.live.home import Home
 
@@ -82,3 +84,46 @@ def test_a_wall_address_makes_nothing_private(home: Home, gathering: Gathering) 
     assert dashboard._parts == []
     assert dashboard._bar.screen is None
     assert dashboard._wall.screen is not None
+
+
+def tabbed(home: Home, gathering: Gathering) -> Dashboard:
+    """With tabs beside the board."""
+    aside = {"Balance": [BalanceView, Nudges], "Room": [JoinCard], "Intentions": [IntentionVote]}
+    return Dashboard(main=[TurnBoard], aside=aside, home=home, address=f"gathering={gathering.code}")
+
+
+def test_what_is_behind_a_tab_is_not_in_the_browser(home: Home, gathering: Gathering) -> None:
+    """Only the open tab's widgets have a screen; the board has its own all the time."""
+    dashboard = tabbed(home, gathering)
+    board, tabs = dashboard._parts[0], dashboard._chooser
+    assert "cop-open-balance" in dashboard._dom_classes
+    for name in ("Room", "Intentions", "Balance"):
+        tabs.on_tab({"id": "tab-00001", "tab": name})
+        shown = {known for known, parts in dashboard._behind.items() for part in parts if part.screen is not None}
+        assert shown == {name}
+        assert board.screen is not None
+        assert [tab["name"] for tab in tabs.screen["tabs"] if tab["open"]] == [name]
+        assert [known for known, box in dashboard._tab_boxes.items() if "cop-behind" not in box._dom_classes] == [name]
+    tabs.on_tab({"id": "tab-00002", "tab": "nowhere"})
+    assert tabs.chosen == "Balance"
+
+
+def test_the_wall_leaves_nothing_of_the_tabs(home: Home, gathering: Gathering) -> None:
+    """While the wall is shown the tabs and all behind them are empty; then the same tab is open again."""
+    dashboard = tabbed(home, gathering)
+    dashboard._chooser.on_tab({"id": "tab-00001", "tab": "Intentions"})
+    dashboard.switch("wall")
+    assert all(part.screen is None for part in dashboard._parts)
+    dashboard.switch("facilitator")
+    assert dashboard._behind["Intentions"][0].screen is not None
+    assert dashboard._behind["Room"][0].screen is None
+
+
+def test_tabs_say_what_waits_there(home: Home, gathering: Gathering) -> None:
+    """Raised hands, and how many have answered in a vote."""
+    dashboard = tabbed(home, gathering)
+    gathering.do(c.BeginGathering())
+    gathering.do(RaiseHand("p00002"))
+    gathering.do(OpenRound("yesno", question="Tea?", purpose="other"))
+    marks = {tab["name"]: tab["says"] for tab in dashboard._chooser.screen["tabs"]}
+    assert marks == {"Balance": "", "Room": "1 hand is up", "Intentions": "a vote goes on, 0 of 4 have answered"}

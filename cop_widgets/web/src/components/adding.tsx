@@ -20,7 +20,7 @@ export function Adding({ label, button, placeholder = "", onAdd }: Props) {
     if (written.trim() && (await onAdd(written.trim())) && text.value === written) text.value = "";
   };
   return (
-    <form class="adding" onSubmit={add}>
+    <form class="adding-line" onSubmit={add}>
       <label for={id}>{label}</label>
       <input
         id={id}

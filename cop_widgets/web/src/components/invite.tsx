@@ -37,7 +37,7 @@ function Address({ place }: { place: string }) {
 export function Invite({ link, code, title = "Take part on your phone" }: Props) {
   const place = link ? spoken(link.address).replace(/\/[^/]*$/, "") : "";
   return (
-    <div class="invite">
+    <div class="invitation">
       {link && <img class="qr" src={link.picture} alt={`QR code of ${link.address}`} />}
       <div class="by-hand">
         <p class="label">{title}</p>

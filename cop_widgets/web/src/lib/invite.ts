@@ -25,7 +25,7 @@ export function useLink<S>(stage: Stage<S>): Link | null {
   useEffect(() => {
     const config = pageConfig();
     if (!config || linkIn(stage.options.peek())) return;
-    void stage.link.request({ type: "link", base: serverUrl("cop/", config.baseUrl).href });
+    void stage.link.request({ type: "link", base: serverUrl("", config.baseUrl).href });
   }, [stage]);
   return linkIn(stage.options.value);
 }

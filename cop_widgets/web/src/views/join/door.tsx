@@ -20,7 +20,7 @@ export function DoorSwitches({ screen, ask }: Part) {
       <ul class="switches">
         {SWITCHES.map(([which, title, says]) => (
           <li key={which}>
-            <label class="switch">
+            <label class="switch-line">
               <input
                 type="checkbox"
                 role="switch"

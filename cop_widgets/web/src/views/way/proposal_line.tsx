@@ -43,7 +43,7 @@ export function ProposalLine({ proposal, ticked, onTick, ask }: Props) {
     );
   return (
     <li>
-      <label class="tick">
+      <label class="tick-line">
         <input type="checkbox" checked={ticked} onChange={onTick} />
         <span class="words">
           <span dir="auto">{text}</span>

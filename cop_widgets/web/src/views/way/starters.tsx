@@ -30,7 +30,7 @@ export function Starters({ stage, screen, ask }: Part) {
           <fieldset key={theme}>
             <legend class="label">{theme}</legend>
             {values.map(({ value, description }) => (
-              <label key={value} class="tick" title={description}>
+              <label key={value} class="tick-line" title={description}>
                 <input type="checkbox" checked={there.has(folded(value))} onChange={() => turn(value)} />
                 <span>
                   <span dir="auto">{value}</span>

@@ -1,11 +1,24 @@
 /** The steps of the way. Each can be reached at any time: the facilitator leads, and may skip. */
+import { useEffect, useRef } from "preact/hooks";
 import { roomSees, STEPS } from "../../lib/way_words";
 import type { Part } from "./part";
 
+/** A new step begins at its top, however far down the one before was read. */
+function useTop(step: string) {
+  const top = useRef<HTMLElement>(null);
+  const seen = useRef(step);
+  useEffect(() => {
+    if (seen.current !== step) top.current?.scrollIntoView?.({ block: "nearest" });
+    seen.current = step;
+  }, [step]);
+  return top;
+}
+
 export function Stepper({ screen, ask }: Part) {
+  const top = useTop(screen.step);
   const at = STEPS.findIndex((one) => one.step === screen.step);
   return (
-    <nav class="stepper" aria-label="Steps of the way">
+    <nav class="stepper" aria-label="Steps of the way" ref={top}>
       <ol>
         {STEPS.map(({ step, title }, place) => (
           <li key={step} class={place < at ? "behind" : ""}>

@@ -14,7 +14,7 @@ function Picks({ draft, options }: Props) {
   const limited = draft.most.value !== null;
   return (
     <>
-      <label class="tick">
+      <label class="tick-line">
         <input
           type="checkbox"
           checked={!limited}
@@ -53,7 +53,7 @@ function DotsEach({ draft, options }: Props) {
           draft.most.value = most;
         }}
       />
-      <label class="tick">
+      <label class="tick-line">
         <input
           type="checkbox"
           checked={!capped}

@@ -101,7 +101,7 @@ function Values({ screen, draft }: Part) {
       <ul class="proposals">
         {all.map((one) => (
           <li key={one.proposal}>
-            <label class="tick">
+            <label class="tick-line">
               <input
                 type="checkbox"
                 checked={!draft.left_out.value.has(one.proposal)}
