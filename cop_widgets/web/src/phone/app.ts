@@ -82,6 +82,8 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
   const path = `${base}cop/`;
   let who = identity(store, jar, path, secure);
   let api: Api | null = null;
+  /** Whose door is being looked at. */
+  let looking: Api | null = null;
   let live: Live | null = null;
   let sender: Sender | null = null;
   const code = signal("");
@@ -231,10 +233,13 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
   /** At the door; with `maybe` this device may be in already although it does not remember it. */
   async function look(maybe = false): Promise<void> {
     const mine = api;
-    if (!mine) return;
+    if (!mine || looking === mine) return;
+    looking = mine;
     live?.stop();
+    live = null;
     const never = new AbortController().signal;
     const [found, screens] = await Promise.all([mine.door(), maybe ? mine.screens("", 0, never) : null]);
+    looking = null;
     if (api !== mine) return;
     if (screens?.body) {
       enterAs({ personal: "", name: screens.body.me.name });
