@@ -43,6 +43,8 @@ export interface App {
   readonly room: ReadonlySignal<RoomScreen | null>;
   readonly me: ReadonlySignal<MeScreen | null>;
   readonly personal: ReadonlySignal<string>;
+  /** As whom this device has been in before, `""` if it has not. */
+  readonly was: ReadonlySignal<string>;
   readonly queue: ReadonlySignal<readonly Item[]>;
   /** The server is heard. */
   readonly connected: ReadonlySignal<boolean>;
@@ -92,6 +94,7 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
   const room = signal<RoomScreen | null>(null);
   const me = signal<MeScreen | null>(null);
   const personal = signal("");
+  const was = signal("");
   const queue = signal<readonly Item[]>([]);
   const connected = signal(false);
   const stuck = signal(false);
@@ -152,6 +155,7 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
     for (const key of store.keys()) store.drop(key);
     forget(store, jar, path, secure);
     personal.value = "";
+    was.value = "";
     queue.value = [];
     sender?.stop();
     api = null;
@@ -251,7 +255,9 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
     if (found.body) {
       door.value = found.body;
       trouble.value = "";
-      place.value = store.get<Inside>(insideKey())?.left ? "left" : "door";
+      const before = store.get<Inside>(insideKey());
+      was.value = before?.name ?? "";
+      place.value = before?.left ? "left" : "door";
     } else if (found.status === 404) {
       trouble.value = found.text;
       place.value = "unknown";
@@ -305,6 +311,7 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
     room,
     me,
     personal,
+    was,
     queue,
     connected,
     stuck,

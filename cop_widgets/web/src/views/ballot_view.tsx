@@ -6,7 +6,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { BallotSheet } from "../components/ballots/ballot";
 import type { Ballot, RoundCard } from "../generated/messages";
 import type { BallotScreen, Mine } from "../lib/ballot_screen";
-import { asks, blank, fitting, inOrder, same, sendable, sendWords, toSend } from "../lib/ballots";
+import { asks, blank, filled, fitting, inOrder, same, sendable, sendWords, toSend } from "../lib/ballots";
 import { isRefused } from "../lib/link";
 import { type Stage, view } from "../lib/mount";
 import { mss } from "../lib/time";
@@ -164,7 +164,11 @@ function Send({ draft, mine, byHand, ready, said, onTakeBack }: SendProps) {
   return (
     <div class="send" ref={bar}>
       {!unchanged && (
-        <button type="submit" class="btn primary" disabled={!ready || !sendable(draft)}>
+        <button
+          type="submit"
+          class={`btn main${filled(draft) ? " primary" : ""}`}
+          disabled={!ready || !sendable(draft)}
+        >
           {changed ? "Send it changed" : words}
         </button>
       )}

@@ -54,13 +54,25 @@ function Who({ door }: { door: DoorScreen }) {
   const app = useApp();
   const [sought, seek] = useState("");
   const busy = app.busy.value;
+  const was = app.was.value;
   const found = door.names.filter(([, name]) => plain(name).includes(plain(sought)));
   return (
     <>
       <p>
-        No account is needed. Your votes are secret. <b>The facilitator sees your name</b> and how often you
-        speak.
+        No account is needed. <b>The facilitator sees your name</b>, how often you speak and whether you have
+        voted; it is kept with this gathering. <b>What you choose in a vote nobody can see.</b>
       </p>
+      {was && (
+        <button
+          type="button"
+          class="btn primary wide"
+          disabled={busy}
+          onClick={() => void app.join({})}
+          dir="auto"
+        >
+          Come back in as {was}
+        </button>
+      )}
       {door.names.length > 0 && (
         <section>
           <h2 id="names">Who are you?</h2>

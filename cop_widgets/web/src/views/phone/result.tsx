@@ -113,11 +113,6 @@ export function Result({ card }: { card: ResultCard }) {
           </ul>
         </>
       )}
-      {card.rule_says && (
-        <p class="small quiet">
-          Counted by {card.rule_title}. {card.rule_says}
-        </p>
-      )}
     </section>
   );
 }
