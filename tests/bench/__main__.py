@@ -16,6 +16,9 @@ FIGURES = {
     "memory": ("memory", "memory of server and kernel"),
     "ready": ("ready", "until a dashboard can be used, and its bytes"),
     "taps": ("taps", "from a tap to paint, disk and the second dashboard"),
+    "join": ("joining", "from a link to the room, on a phone"),
+    "votes": ("voting", "from a vote to disk and to the dashboard, up to 2,000 phones"),
+    "phones": ("phones", "memory of 2,000 connected phones"),
 }
 
 

@@ -14,7 +14,9 @@ from tests.find_chromium import chromium
 
 from .servers import Running
 
-WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
+WATCH, WATCH_VOTES = (
+    Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in ("watch", "watch_votes")
+)
 THEIRS = ("/cop/front/", "/voila/static/", "/voila/templates/base/", "/voila/templates/lab/", "/lab/extensions/")
 LONGEST_MS = 90_000
 
@@ -37,11 +39,16 @@ def a_browser() -> Iterator[Browser]:
         launched.close()
 
 
-def person(browser: Browser) -> BrowserContext:
+def person(browser: Browser, watch: str = WATCH, width: int = 1440, height: int = 900) -> BrowserContext:
     """Somebody's own window, cache and cookies; playwright keeps it focused, so that no frame is held back."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.add_init_script(WATCH)
+    context = browser.new_context(viewport={"width": width, "height": height})
+    context.add_init_script(watch)
     return context
+
+
+def phone(browser: Browser) -> BrowserContext:
+    """A phone's, as wide and high as many are."""
+    return person(browser, WATCH_VOTES, 390, 844)
 
 
 def ready_s(page: Page, address: str) -> float:
@@ -60,14 +67,17 @@ def leave(server: Running, *pages: Page) -> None:
 
 
 class Traffic:
-    """Bytes a page has received since the last ``clear``: by address, and through websockets."""
+    """Bytes a page has received since the last ``clear``: by address, through websockets, and what has not ended."""
 
     def __init__(self, page: Page) -> None:
         self._addresses: dict[str, str] = {}
+        self._going_on: dict[str, int] = {}
+        self.requests = 0
         self.by_path: dict[str, int] = {}
         self.socket = 0
         self._session = page.context.new_cdp_session(page)
         self._session.on("Network.requestWillBeSent", self._asked)
+        self._session.on("Network.dataReceived", self._coming)
         self._session.on("Network.loadingFinished", self._came)
         self._session.on("Network.webSocketFrameReceived", self._framed)
         self._session.send("Network.enable")
@@ -75,12 +85,25 @@ class Traffic:
     def clear(self) -> None:
         """Count from here."""
         self.by_path.clear()
-        self.socket = 0
+        self._going_on.clear()
+        self.socket = self.requests = 0
+
+    def slow(self, cpu: float, latency_ms: float, down_mbit_s: float, up_mbit_s: float) -> None:
+        """From now on a processor so many times slower, and a network like this."""
+        self._session.send("Emulation.setCPUThrottlingRate", {"rate": cpu})
+        rates = {"downloadThroughput": down_mbit_s * 1e6 / 8, "uploadThroughput": up_mbit_s * 1e6 / 8}
+        self._session.send("Network.emulateNetworkConditions", {"offline": False, "latency": latency_ms, **rates})
 
     def _asked(self, event: dict[str, Any]) -> None:
         self._addresses[event["requestId"]] = event["request"]["url"]
+        self.requests += not event["request"]["url"].startswith("data:")
+
+    def _coming(self, event: dict[str, Any]) -> None:
+        so_far = self._going_on.get(event["requestId"], 0)
+        self._going_on[event["requestId"]] = so_far + max(0, int(event["encodedDataLength"]))
 
     def _came(self, event: dict[str, Any]) -> None:
+        self._going_on.pop(event["requestId"], None)
         path = urlsplit(self._addresses.get(event["requestId"], "")).path
         self.by_path[path] = self.by_path.get(path, 0) + int(event["encodedDataLength"])
 
@@ -92,7 +115,7 @@ class Traffic:
     @property
     def whole(self) -> int:
         """Everything."""
-        return sum(self.by_path.values()) + self.socket
+        return sum(self.by_path.values()) + sum(self._going_on.values()) + self.socket
 
     @property
     def own(self) -> int:

@@ -73,9 +73,9 @@ class Running:
         """Wait until it has so many kernels and nothing to do (a spare kernel has been warmed up)."""
         end = time.monotonic() + PATIENCE_S
         while time.monotonic() < end:
-            before = _worked(self.process)
+            before = worked(self.process)
             time.sleep(QUIET_S)
-            if len(self.kernels()) == kernels and _worked(self.process) - before < BUSY_SHARE * QUIET_S:
+            if len(self.kernels()) == kernels and worked(self.process) - before < BUSY_SHARE * QUIET_S:
                 return
         raise TimeoutError(f"{len(self.kernels())} kernels where {kernels} were awaited, or they never come to rest")
 
@@ -87,7 +87,7 @@ def _is_kernel(process: psutil.Process) -> bool:
         return False
 
 
-def _worked(process: psutil.Process) -> float:
+def worked(process: psutil.Process) -> float:
     """Seconds that a process and its children have computed."""
     sum_ = 0.0
     for one in [process, *process.children(recursive=True)]:
@@ -139,6 +139,17 @@ def plain_page(folder: Path) -> Iterator[Running]:
     command = [sys.executable, "-m", "tests.bench.plain_server", str(folder / "plain.db"), str(port)]
     with _started(command, f"http://127.0.0.1:{port}/", dict(os.environ)) as process:
         yield Running(f"http://127.0.0.1:{port}/", process)
+
+
+@contextmanager
+def plain_votes(folder: Path) -> Iterator[Running]:
+    """The bare page of ``plain_votes``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    port = _free_port()
+    command = [sys.executable, "-m", "tests.bench.plain_votes", str(folder / "votes.db"), str(port)]
+    base = f"http://127.0.0.1:{port}/"
+    with _started(command, base, dict(os.environ)) as process:
+        yield Running(base, process, base)
 
 
 @contextmanager

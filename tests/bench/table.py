@@ -45,6 +45,20 @@ def under(figure: str, ours: float, unit: str, limit: float, *, beside: float | 
     return Row(figure, ours, unit, beside, baseline, f"< {limit:g} {unit}", ours < limit)
 
 
+def at_most(
+    figure: str, ours: float, unit: str, limit: float, *, beside: float | None = None, baseline: str = ""
+) -> Row:
+    """A figure that is to reach a limit at most."""
+    return Row(figure, ours, unit, beside, baseline, f"<= {limit:g} {unit}", ours <= limit)
+
+
+def at_least(
+    figure: str, ours: float, unit: str, limit: float, *, beside: float | None = None, baseline: str = ""
+) -> Row:
+    """A figure that is to reach a limit at least."""
+    return Row(figure, ours, unit, beside, baseline, f">= {limit:,g} {unit}", ours >= limit)
+
+
 def aligned(rows: Iterable[Row]) -> str:
     """Rows as a plain table: texts to the left, numbers to the right."""
     lines = [HEADINGS, *(row.cells() for row in rows)]
