@@ -63,10 +63,24 @@ class PhoneHandler(web.RequestHandler):
         """Look at ``prepare``, which checks this wherever we run."""
 
     def prepare(self) -> None:
-        """Turn away what was sent from another site's page, or is no JSON, or too long."""
-        self._check_origin()
-        if self.request.method == "POST" and self._answers("POST"):
-            self._check_body()
+        """Turn away what was sent from another site's page, or is no JSON, or too long.
+
+        It is told only once the body has been read: who is still sending would hear nothing of it.
+        """
+        try:
+            self._check_origin()
+            if self.request.method == "POST" and self._answers("POST"):
+                self._check_body()
+        except Refusal as error:
+            self._instead(error)
+
+    def _instead(self, error: Refusal) -> None:
+        """Have this said in place of what was asked for."""
+
+        def refuse(*_: object) -> None:
+            raise error
+
+        setattr(self, str(self.request.method).lower(), refuse)
 
     def _check_origin(self) -> None:
         origin = self.request.headers.get("Origin")
@@ -82,9 +96,6 @@ class PhoneHandler(web.RequestHandler):
             raise refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "no-json", "Please send this as application/json.")
         if self.request.headers.get("Content-Encoding", "identity").lower() != "identity":
             raise refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "no-json", "Please send this uncompressed.")
-        length = self.request.headers.get("Content-Length", "0")
-        if length.isdigit() and int(length) > _READ_OUT:
-            raise _too_large()
 
     def data_received(self, chunk: bytes) -> None:
         """Take in a body piece by piece, and no more of it than there may be."""
@@ -119,13 +130,14 @@ class PhoneHandler(web.RequestHandler):
             raise unknown_device()
         return hub, secret, who
 
-    async def device(self, code: str) -> tuple[Hub, str, Somebody | None]:
+    async def device(self, code: str, *, coming_in: bool = False) -> tuple[Hub, str, Somebody | None]:
         """The same for any device. One that is in may go on using the code by which it came."""
         secret = secret_in(self.request.headers.get(HEADER))
         device = device_of(secret)
         hub, current = await self.broker.find(code, device)
         who = look_up(hub.gathering.state, device)
-        if who is None and await self.broker.run(hub.gathering.refresh):  # it may have come in elsewhere just now
+        if who is None and not (coming_in and current):
+            await self.broker.run(hub.gathering.refresh)  # it may have come in elsewhere just now
             who = look_up(hub.gathering.state, device)
         if who is None and not current:
             raise unknown_code()

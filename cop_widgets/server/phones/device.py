@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 import re
-from collections.abc import Collection
 from http import HTTPStatus
 
 import msgspec
@@ -15,7 +14,7 @@ from .refusals import refusal, unknown_device
 
 HEADER = "X-Cop-Device"
 _SECRET = re.compile(r"[A-Za-z0-9_-]{43}\Z")
-_HARDER = 1000
+_HARDER = 200
 _TRIES = 8
 
 
@@ -24,6 +23,13 @@ class Somebody(msgspec.Struct, frozen=True):
 
     person: str
     inside: bool
+
+
+class Personal(msgspec.Struct, frozen=True):
+    """A personal code, and what the log knows it by."""
+
+    letters: str
+    hash: str
 
 
 def secret_in(header: str | None) -> str:
@@ -75,13 +81,22 @@ def personal_hash(typed: str, gathering: str) -> str:
     return hashlib.pbkdf2_hmac("sha256", tidy_code(typed).encode(), f"personal\n{gathering}".encode(), _HARDER).hex()
 
 
-def fresh_personal(secret: str, gathering: str, taken: Collection[str]) -> str:
-    """The hash of a personal code that nobody else has here."""
-    hashes = (personal_hash(personal_code(secret, gathering, number), gathering) for number in range(_TRIES))
-    return next(one for one in hashes if one not in taken)
+def known_personal(state: State, device: str) -> str:
+    """The hash of the personal code of the person whose device this is; empty where there is none."""
+    phone = state.participants.phones.get(state.participants.devices.get(device, ""))
+    return phone.personal if phone else ""
 
 
-def own_personal(secret: str, gathering: str, known: str) -> str:
-    """The personal code whose hash is ``known``; empty where this device is not the one that made it."""
-    codes = (personal_code(secret, gathering, number) for number in range(_TRIES if known else 0))
-    return next((code for code in codes if personal_hash(code, gathering) == known), "")
+def personal_of(secret: str, state: State) -> Personal:
+    """The personal code of who has this secret: the one they have, else one that nobody else has here.
+
+    Of a second device's secret it is not known; then there are no letters.
+    """
+    known = known_personal(state, device_of(secret))
+    others = {phone.personal for phone in state.participants.phones.values()}
+    for number in range(_TRIES):
+        letters = personal_code(secret, state.code, number)
+        hashed = personal_hash(letters, state.code)
+        if hashed == known or (not known and hashed not in others):
+            return Personal(letters, hashed)
+    return Personal("", known)

@@ -1,11 +1,8 @@
 """Coming in: the door, joining, a second device."""
 
-from typing import Any
-
 from jupyter_server.auth.decorator import allow_unauthenticated
 
 from ...domain import screening
-from ...domain.commands import Command
 from ...domain.errors import NotNow, Refused
 from ...domain.participant_commands import JoinByPhone, LinkDevice
 from ...domain.rules.joining import UNKNOWN_CODE
@@ -16,7 +13,7 @@ from .answers import Joined
 from .asks import JoinBody, LinkBody
 from .base import PhoneHandler
 from .bodies import read
-from .device import device_of, fresh_personal, look_up, own_personal, personal_hash
+from .device import Personal, device_of, known_personal, look_up, personal_hash, personal_of
 from .hub import Hub
 from .refusals import of_error, unknown_device
 from .screens import seen
@@ -50,10 +47,9 @@ class QrHandler(PhoneHandler):
 class EnteringHandler(PhoneHandler):
     """The base of both ways in."""
 
-    async def entered(self, hub: Hub, secret: str, command: Command, id: str, personal: str | None = None) -> None:
-        """Carry out the command by which a device comes in, and say who it is."""
+    def entered(self, hub: Hub, secret: str, personal: Personal) -> None:
+        """Say who the device is that has just come in."""
         gathering, device = hub.gathering, device_of(secret)
-        await self.broker.run(gathering.do, command, id=f"{device[:16]}:{id}", by="phone")
         who = look_up(gathering.state, device)
         if who is None:
             raise unknown_device()
@@ -62,7 +58,7 @@ class EnteringHandler(PhoneHandler):
         self.lives()
         now = seen(gathering)
         me = hub.screens.me_screen(now, who.person)
-        letters = own_personal(secret, gathering.code, _known_personal(gathering, device)) or (personal or "")
+        letters = personal.letters if personal.hash == known_personal(gathering.state, device) else ""
         self.answer(Joined(who.person, me.name, letters, hub.screens.room_screen(now), me))
 
 
@@ -72,14 +68,19 @@ class JoinHandler(EnteringHandler):
     @allow_unauthenticated
     async def post(self, code: str) -> None:
         """Come in; a device that is in already stays who it is."""
-        hub, secret, who = await self.device(code)
-        device = device_of(secret)
-        self.broker.limits.joins.take(device)
+        hub, secret, who = await self.device(code, coming_in=True)
+        self.broker.limits.joins.take(device_of(secret))
         asked = read(self.body(), JoinBody)
         if who is None:
             self.broker.limits.crowd.take(hub.gathering.code)
-        personal = await self.broker.run(_personal_of, hub.gathering, secret)
-        await self.entered(hub, secret, JoinByPhone(device, personal, asked.person, asked.name), asked.id)
+        self.entered(hub, secret, await self.broker.run(_join, hub.gathering, secret, asked))
+
+
+def _join(gathering: Gathering, secret: str, asked: JoinBody) -> Personal:
+    device = device_of(secret)
+    personal = personal_of(secret, gathering.state)
+    gathering.do(JoinByPhone(device, personal.hash, asked.person, asked.name), id=_id(device, asked.id), by="phone")
+    return personal
 
 
 class LinkHandler(EnteringHandler):
@@ -88,28 +89,26 @@ class LinkHandler(EnteringHandler):
     @allow_unauthenticated
     async def post(self, code: str) -> None:
         """Come in by the personal code on the first device. Wrong ones are limited in the whole gathering."""
-        hub, secret, _ = await self.device(code)
-        gathering, device = hub.gathering, device_of(secret)
-        self.broker.limits.joins.take(device)
-        self.broker.limits.personal.check(gathering.code)
+        hub, secret, _ = await self.device(code, coming_in=True)
+        self.broker.limits.joins.take(device_of(secret))
+        self.broker.limits.personal.check(hub.gathering.code)
         asked = read(self.body(), LinkBody)
-        hashed = await self.broker.run(personal_hash, asked.personal, gathering.code)
         try:
-            await self.entered(hub, secret, LinkDevice(device, hashed), asked.id, tidy_code(asked.personal))
+            personal = await self.broker.run(_link, hub.gathering, secret, asked)
         except Refused as error:
             if str(error) == UNKNOWN_CODE:
-                self.broker.limits.personal.take(gathering.code)
+                self.broker.limits.personal.take(hub.gathering.code)
             raise
+        self.entered(hub, secret, personal)
 
 
-def _known_personal(gathering: Gathering, device: str) -> str:
-    participants = gathering.state.participants
-    phone = participants.phones.get(participants.devices.get(device, ""))
-    return phone.personal if phone else ""
+def _link(gathering: Gathering, secret: str, asked: LinkBody) -> Personal:
+    device, letters = device_of(secret), tidy_code(asked.personal)
+    personal = Personal(letters, personal_hash(letters, gathering.code))
+    gathering.do(LinkDevice(device, personal.hash), id=_id(device, asked.id), by="phone")
+    return personal
 
 
-def _personal_of(gathering: Gathering, secret: str) -> str:
-    """The hash of the personal code of who has this secret: the one they have, or one that nobody else has."""
-    known = _known_personal(gathering, device_of(secret))
-    phones: Any = gathering.state.participants.phones.values()
-    return known or fresh_personal(secret, gathering.code, {phone.personal for phone in phones})
+def _id(device: str, id: str) -> str:
+    """The id of a command of somebody who is nobody yet."""
+    return f"{device[:16]}:{id}"
