@@ -22,7 +22,7 @@ function views() {
 }
 
 /** Pages without a kernel: src/<name>/ -> ../static/<name>/. */
-const pages = ["phone"];
+const pages = ["phone", "wall_page"];
 
 const front = { in: join(here, "src", "front", "page.ts"), out: "front" };
 

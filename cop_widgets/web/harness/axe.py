@@ -24,6 +24,16 @@ WINDOWS = {
     },
     "t12two": {"": []},
     "grunning": {"ending": ["click button:text-is('End')"]},
+    "join": {
+        "door": ["click summary:has-text('The door')"],
+        "guests": ["click summary:has-text('Who is')", "click .guest"],
+    },
+    "waypropose": {"starters": ["click summary:has-text('Begin with')"]},
+    "waymerge": {
+        "reword": ["click .line-acts button"],
+        "ticked": ["click .proposals input >> nth=0", "click .tick-line >> nth=1"],
+    },
+    "wayopen": {"hand": ["click .waiting button"], "breaking": ["click button:text-is('Break off')"]},
     "s5": {"paste": ["click text=Paste a list"], "faults": ["faults"]},
 }
 RUN = "async () => (await axe.run(document, {rules: {'page-has-heading-one': {enabled: false}}})).violations"

@@ -117,7 +117,7 @@ describe("the way to intentions", () => {
   });
   it("sets aside only with a reason, and Escape leaves all as it was", async () => {
     const { el, press, write, commands } = await shows(voteView, way({ step: "merge", alike: [] }));
-    await press("Set “Laugh” aside");
+    await press("Set aside: “Laugh”");
     expect(el.querySelector<HTMLButtonElement>(".writing .primary")?.disabled).toBe(true);
     await write(/Why “Laugh”/, "It is a joke");
     el.querySelector<HTMLFormElement>(".writing")?.requestSubmit();

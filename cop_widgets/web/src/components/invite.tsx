@@ -1,7 +1,7 @@
 /** The QR code, the address in letters, and the code wide apart: one of them works from any seat. */
 import { Fragment } from "preact";
 import type { Link } from "../lib/invite";
-import { spoken } from "../lib/invite";
+import { placeOf } from "../lib/invite";
 import "./invite.css";
 
 interface Props {
@@ -35,10 +35,12 @@ function Address({ place }: { place: string }) {
 }
 
 export function Invite({ link, code, title = "Take part on your phone" }: Props) {
-  const place = link ? spoken(link.address).replace(/\/[^/]*$/, "") : "";
+  const place = placeOf(link);
   return (
     <div class="invitation">
-      {link && <img class="qr" src={link.picture} alt={`QR code of ${link.address}`} />}
+      {link && (
+        <img class="qr" src={link.picture} alt={`QR code of ${link.address || `the gathering ${code}`}`} />
+      )}
       <div class="by-hand">
         <p class="label">{title}</p>
         {place && <Address place={place} />}

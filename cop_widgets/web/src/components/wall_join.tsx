@@ -1,7 +1,7 @@
 /** How to take part, for every seat in the room. */
 import type { WallScreen } from "../generated/messages";
 import type { Link } from "../lib/invite";
-import { spoken } from "../lib/invite";
+import { placeOf } from "../lib/invite";
 import { Invite } from "./invite";
 
 export function JoinPanel({ screen, link }: { screen: WallScreen; link: Link | null }) {
@@ -14,7 +14,7 @@ export function JoinPanel({ screen, link }: { screen: WallScreen; link: Link | n
 
 /** The same in one line, while the gathering goes on. */
 export function JoinLine({ link, code }: { link: Link | null; code: string }) {
-  const place = link ? spoken(link.address).replace(/\/[^/]*$/, "") : "";
+  const place = placeOf(link);
   return (
     <p class="join-line">
       Take part on your phone: {place && <b>{place}</b>} <b class="code">{code}</b>

@@ -20,6 +20,10 @@ export const linkIn = (options: Readonly<Record<string, unknown>> | null): Link 
 /** `192.168.1.5:8866/cop/K7PQ4M`: what somebody types who has no camera. */
 export const spoken = (address: string): string => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
 
+/** The same without the code, which stands beside it: `192.168.1.5:8866/cop`; empty where it is not known. */
+export const placeOf = (link: Link | null): string =>
+  link ? spoken(link.address).replace(/\/[^/]*$/, "") : "";
+
 /** Tell the kernel once where this page is, so that it can say where phones find it. */
 export function useLink<S>(stage: Stage<S>): Link | null {
   useEffect(() => {

@@ -49,6 +49,9 @@ function Lately({ screen }: { screen: WallScreen }) {
   );
 }
 
+/** A second display, from which no way leads to the dashboard. */
+const isAlone = (stage: Stage<WallScreen>): boolean => stage.options.value?.alone === true;
+
 interface Shown extends Wall {
   link: Link | null;
 }
@@ -60,7 +63,7 @@ function Foot({ stage, screen, link }: Shown) {
       {screen.code && screen.clock.phase !== "ended" && !showsCode(screen) && (
         <JoinLine link={link} code={screen.code} />
       )}
-      {stage.options.value?.alone !== true && (
+      {!isAlone(stage) && (
         <button type="button" class="leave" onClick={() => toFacilitator(stage)}>
           Facilitate <kbd>w</kbd>
         </button>
@@ -139,7 +142,7 @@ function Banner({ stage }: { stage: Stage<WallScreen> }) {
 function useLeaveKey(stage: Stage<WallScreen>) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (!stage.screen.peek() || !leavesWall(event, stage.root)) return;
+      if (isAlone(stage) || !stage.screen.peek() || !leavesWall(event, stage.root)) return;
       event.preventDefault();
       void toFacilitator(stage);
     };

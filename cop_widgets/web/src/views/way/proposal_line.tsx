@@ -59,7 +59,7 @@ export function ProposalLine({ proposal, ticked, onTick, ask }: Props) {
           <button
             type="button"
             class="btn plain"
-            aria-label={`Take “${text}” apart`}
+            aria-label={`Apart again: “${text}”`}
             onClick={() => void ask({ kind: "restore_proposal", proposal: id })}
           >
             Apart
@@ -68,7 +68,7 @@ export function ProposalLine({ proposal, ticked, onTick, ask }: Props) {
         <button
           type="button"
           class="btn plain"
-          aria-label={`Other words for “${text}”`}
+          aria-label={`Reword: “${text}”`}
           onClick={() => {
             doing.value = "words";
           }}
@@ -78,7 +78,7 @@ export function ProposalLine({ proposal, ticked, onTick, ask }: Props) {
         <button
           type="button"
           class="btn plain"
-          aria-label={`Set “${text}” aside`}
+          aria-label={`Set aside: “${text}”`}
           onClick={() => {
             doing.value = "aside";
           }}

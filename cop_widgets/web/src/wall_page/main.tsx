@@ -1,0 +1,54 @@
+/** The wall on a second display, without a kernel: the same view, in our own host, over a stream of its screens. */
+import type { WallScreen } from "../generated/messages";
+import type { Link } from "../lib/invite";
+import { hostModel } from "../phone/host";
+import { startLive } from "../phone/live";
+import wallView from "../views/wall_view";
+import { wallSource } from "./source";
+import "./page.css";
+
+const LOST = "The wall is waiting for the network. It comes back by itself.";
+
+const { base = "/", code = "" } = document.body.dataset;
+const api = `${base}cop/api/${encodeURIComponent(code)}`;
+const model = hostModel(
+  { screen: null, trouble: null, options: { alone: true, link: null } },
+  () => undefined,
+);
+
+/** What phones join by: the server draws the picture, and knows better where it is than a page seen on itself. */
+function linkOf(joined: string): Link | null {
+  if (!joined) return null;
+  const here = new URL(`${base}cop/${joined}`, location.href).href;
+  const address = /^(localhost|127\.|\[::1\])/.test(location.hostname) ? "" : here;
+  const picture = `${base}cop/api/${encodeURIComponent(joined)}/qr.svg`;
+  return { address, picture, base, choices: [], trouble: "" };
+}
+
+function told({ event, data }: { readonly event: string; readonly data: string }) {
+  if (event !== "wall") return;
+  const screen = JSON.parse(data) as WallScreen;
+  const before = (model.get("screen") as WallScreen | null)?.code;
+  if (before !== screen.code) model.set("options", { alone: true, link: linkOf(screen.code) });
+  model.set("screen", screen);
+}
+
+const timers = {
+  now: () => Date.now(),
+  setTimeout: (callback: () => void, ms: number) => setTimeout(callback, ms),
+  clearTimeout: (timer: number) => clearTimeout(timer),
+};
+const live = startLive(
+  wallSource(`${api}/wall`),
+  {
+    told,
+    connected: (is) => model.set("trouble", is ? null : LOST),
+    refused: (_, text) => model.set("trouble", text || "This wall cannot be shown here."),
+  },
+  timers,
+);
+addEventListener("online", live.wake);
+addEventListener("pageshow", live.wake);
+document.addEventListener("visibilitychange", () => live.shown(!document.hidden));
+
+wallView.render({ model, el: document.getElementById("wall") as HTMLElement });
