@@ -163,9 +163,6 @@ def test_without_javascript_the_page_says_what_to_do(browser: Browser, link: str
     """Somebody whose browser runs no scripts is told how to take part all the same."""
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(link)
-    told = page.locator("noscript h1")
-    expect(told).to_have_text("You can take part without this page")
-    expect(page.locator("noscript")).to_contain_text("Tell the facilitator what you choose")
-    box = told.bounding_box()
-    assert box is not None
-    assert box["height"] > 0
+    shown: str = page.evaluate("document.body.innerText")
+    assert "You can take part without this page" in shown
+    assert "Tell the facilitator what you choose" in shown
