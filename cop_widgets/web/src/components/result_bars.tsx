@@ -29,7 +29,7 @@ export function ResultBars({ result }: { result: ResultCard }) {
                 <b class="num">{numberWords(row.support)}</b>
               </div>
             </td>
-            <td>
+            <td class="mark">
               {row.stands === "out" ? (
                 <span class="aloud">not in</span>
               ) : (

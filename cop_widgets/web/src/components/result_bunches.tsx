@@ -58,7 +58,7 @@ export function ResultBunches({ result }: { result: ResultCard }) {
                 <b class="num">{times}</b>
               </div>
             </td>
-            {before.size > 0 && <td class="num quiet shift">{shift(times, before.get(says))}</td>}
+            {before.size > 0 && <td class="mark num quiet shift">{shift(times, before.get(says))}</td>}
           </tr>
         ))}
       </tbody>

@@ -29,6 +29,4 @@ export function useFit(ref: RefObject<HTMLElement | null>): void {
   });
 }
 
-/** Letters may reach a little below the last line. */
-const isWhole = ({ scrollHeight, clientHeight }: HTMLElement): boolean =>
-  scrollHeight <= clientHeight + clientHeight / 100;
+const isWhole = ({ scrollHeight, clientHeight }: HTMLElement): boolean => scrollHeight <= clientHeight + 2;

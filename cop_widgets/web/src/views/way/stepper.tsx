@@ -3,19 +3,19 @@ import { useEffect, useRef } from "preact/hooks";
 import { roomSees, STEPS } from "../../lib/way_words";
 import type { Part } from "./part";
 
-/** A new step begins at its top, however far down the one before was read. */
-function useTop(step: string) {
+/** What is new begins at its top, however far down the one before was read. */
+function useTop(at: string) {
   const top = useRef<HTMLElement>(null);
-  const seen = useRef(step);
+  const seen = useRef(at);
   useEffect(() => {
-    if (seen.current !== step) top.current?.scrollIntoView?.({ block: "nearest" });
-    seen.current = step;
-  }, [step]);
+    if (seen.current !== at) top.current?.scrollIntoView?.({ block: "nearest" });
+    seen.current = at;
+  }, [at]);
   return top;
 }
 
 export function Stepper({ screen, ask }: Part) {
-  const top = useTop(screen.step);
+  const top = useTop(`${screen.step} ${screen.round?.round} ${screen.round?.status}`);
   const at = STEPS.findIndex((one) => one.step === screen.step);
   return (
     <nav class="stepper" aria-label="Steps of the way" ref={top}>
