@@ -9,9 +9,12 @@ import msgspec
 from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado import web
 
+from ...domain import screening
+from ...domain.errors import CopError
 from ...live.sources import tidy_code
 from ...store.shipped import static
 from .base import PhoneHandler
+from .refusals import Refusal
 
 PHONE, WALL = "phone", "wall_page"
 _POLICY = (
@@ -65,12 +68,12 @@ def _file(name: str) -> tuple[Path, Built] | None:
 
 
 class PageHandler(PhoneHandler):
-    """One document for everybody; what is in a gathering it asks the API for."""
+    """One document for everybody. It comes with what is seen at the door: a phone far away need not ask twice."""
 
     page = PHONE
 
     @allow_unauthenticated
-    def get(self, code: str = "") -> None:
+    async def get(self, code: str = "") -> None:
         """The document. It is small, and asked for anew each time: its files are not."""
         document = _read(static() / self.page / "index.html")
         text = _NOT_BUILT if document is None else document.decode()
@@ -78,7 +81,20 @@ class PageHandler(PhoneHandler):
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Content-Security-Policy", _POLICY)
         self.set_header("Cache-Control", "no-cache")
-        self.finish(text.replace("{{base}}", escape(self.broker.base)).replace("{{code}}", escape(shown)))
+        filled = {"base": self.broker.base, "code": shown, "door": await self._door(code)}
+        for name, content in filled.items():
+            text = text.replace(f"{{{{{name}}}}}", escape(content))
+        self.finish(text)
+
+    async def _door(self, code: str) -> str:
+        """What the code opens, as JSON; empty where it opens nothing (the page asks, and is told why)."""
+        if self.page != PHONE or not code:
+            return ""
+        try:
+            hub = await self.open_door(code)
+        except (Refusal, CopError):
+            return ""
+        return msgspec.json.encode(screening.door(hub.gathering.state)).decode()
 
     head = get
 

@@ -347,3 +347,31 @@ it("tells that the facilitator has paused, and that all is over", async () => {
   expect(page.text()).toContain("This gathering has ended");
   expect(page.el.querySelector("footer")).toBeNull();
 });
+
+it("does not ask for the door that came with the page", async () => {
+  localStorage.clear();
+  const asked = vi.fn(async () => new Response("{}", { status: 500 }));
+  const door = {
+    code: "K7PQ4M",
+    title: "Thursday gathering",
+    community: "",
+    over: false,
+    locked: false,
+    typed: true,
+    unnamed: false,
+    names: [],
+  };
+  const app = startApp({
+    base: "/",
+    store: storeIn(() => localStorage),
+    jar: { cookie: "" },
+    secure: false,
+    fetched: asked as unknown as typeof fetch,
+    door,
+  });
+  app.enter("K7PQ4M");
+  await vi.waitFor(() => expect(app.place.value).toBe("door"));
+  expect(app.door.value).toEqual(door);
+  expect(asked).not.toHaveBeenCalled();
+  app.stop();
+});

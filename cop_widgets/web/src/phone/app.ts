@@ -31,6 +31,8 @@ export interface Setting {
   readonly store: Store;
   readonly jar: Jar;
   readonly secure: boolean;
+  /** What is seen at the door that the page was opened for: it came with the page. */
+  readonly door?: DoorScreen | null;
   readonly timers?: Timers;
   readonly fetched?: typeof fetch;
   readonly random?: () => number;
@@ -88,6 +90,7 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
   let looking: Api | null = null;
   let live: Live | null = null;
   let sender: Sender | null = null;
+  let given = rest.door ?? null;
   const code = signal("");
   const place = signal<Place>("code");
   const door = signal<DoorScreen | null>(null);
@@ -242,7 +245,12 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
     live?.stop();
     live = null;
     const never = new AbortController().signal;
-    const [found, screens] = await Promise.all([mine.door(), maybe ? mine.screens("", 0, never) : null]);
+    const came: Reply<DoorScreen> | null = given && { status: 200, body: given, text: "", pause_ms: 0 };
+    given = null;
+    const [found, screens] = await Promise.all([
+      came ?? mine.door(),
+      maybe ? mine.screens("", 0, never) : null,
+    ]);
     looking = null;
     if (api !== mine) return;
     if (screens?.body) {

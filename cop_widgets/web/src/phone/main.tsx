@@ -10,13 +10,14 @@ import { storeIn } from "./storage";
 const HERE_MS = 90_000;
 
 const root = document.getElementById("cop") as HTMLElement;
-const { base = "/", code = "" } = document.body.dataset;
+const { base = "/", code = "", door = "" } = document.body.dataset;
 const path = `${base}cop/`;
 const app = startApp({
   base,
   store: storeIn(() => localStorage),
   jar: document,
   secure: location.protocol === "https:",
+  door: door ? JSON.parse(door) : null,
 });
 
 /** The code of the gathering that the address names, if any. */
