@@ -10,6 +10,7 @@ import msgspec
 from tornado import web
 
 from ...domain.errors import CopError
+from ...live.reach import ways_in
 from .answers import Trouble
 from .bodies import LARGEST
 from .broker import Broker
@@ -155,6 +156,13 @@ class PhoneHandler(web.RequestHandler):
         if not current:
             raise unknown_code()
         return hub
+
+    async def outside(self) -> str:
+        """Where phones find this server, as far as it can know: its public address, or one that is not its own alone."""
+        here = f"{self.request.protocol}://{self.request.host}{self.broker.base}"
+        if self.broker.public:
+            return self.broker.public
+        return (await self.broker.run(ways_in, here))[0][0]
 
     def lives(self) -> None:
         """Tell Jupyter Server that it is being used: it may stop itself when nobody does."""

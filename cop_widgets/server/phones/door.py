@@ -38,10 +38,9 @@ class QrHandler(PhoneHandler):
     async def get(self, code: str) -> None:
         """A picture."""
         hub = await self.open_door(code)
-        here = f"{self.request.protocol}://{self.request.host}{self.broker.base}"
-        code = screening.door(hub.gathering.state).code
+        address = join_address(await self.outside(), screening.door(hub.gathering.state).code)
         self.set_header("Content-Type", "image/svg+xml; charset=utf-8")
-        self.finish(qr_svg(join_address(self.broker.public or here, code)))
+        self.finish(qr_svg(address))
 
 
 class EnteringHandler(PhoneHandler):

@@ -194,7 +194,7 @@ class Hub:
         for person, own in list(self._streams.items()):
             for stream in list(own):
                 if not self._still(after, stream, person):
-                    stream.close()
+                    stream.end()
 
     @staticmethod
     def _still(state: State, stream: Stream, person: str) -> bool:
@@ -233,6 +233,6 @@ class Hub:
         if self._timer is not None:
             self._timer.cancel()
         for stream in [*self.streams(), *self._walls]:
-            stream.close()
+            stream.end()
         for waiting in self._waiting:
             waiting.cancel()

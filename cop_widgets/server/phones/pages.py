@@ -81,20 +81,18 @@ class PageHandler(PhoneHandler):
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Content-Security-Policy", _POLICY)
         self.set_header("Cache-Control", "no-cache")
-        filled = {"base": self.broker.base, "code": shown, "door": await self._door(code)}
+        filled = {"base": self.broker.base, "code": shown, **await self.told(code)}
         for name, content in filled.items():
             text = text.replace(f"{{{{{name}}}}}", escape(content))
         self.finish(text)
 
-    async def _door(self, code: str) -> str:
-        """What the code opens, as JSON; empty where it opens nothing (the page asks, and is told why)."""
-        if self.page != PHONE or not code:
-            return ""
+    async def told(self, code: str) -> dict[str, str]:
+        """What else is filled in: what the code opens, as JSON; empty where it opens nothing (then the page asks why)."""
         try:
-            hub = await self.open_door(code)
+            hub = await self.open_door(code) if code else None
         except (Refusal, CopError):
-            return ""
-        return msgspec.json.encode(screening.door(hub.gathering.state)).decode()
+            hub = None
+        return {"door": "" if hub is None else msgspec.json.encode(screening.door(hub.gathering.state)).decode()}
 
     head = get
 
@@ -103,6 +101,10 @@ class WallPageHandler(PageHandler):
     """The same for a second display."""
 
     page = WALL
+
+    async def told(self, code: str) -> dict[str, str]:  # noqa: ARG002 - what is shown comes through the stream
+        """Where phones find this server."""
+        return {"outside": await self.outside()}
 
 
 class ToPageHandler(PhoneHandler):

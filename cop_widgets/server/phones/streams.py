@@ -64,6 +64,12 @@ class Stream:
             return
         self.send(HEARTBEAT)
 
+    def end(self) -> None:
+        """End the answer as it should be, then the connection."""
+        if self._chunked:
+            self._write(b"0\r\n\r\n")
+        self.close()
+
     def close(self) -> None:
         """End the connection."""
         self._io.close()
