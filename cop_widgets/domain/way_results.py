@@ -4,7 +4,7 @@ from collections import OrderedDict
 from typing import Any
 
 from .errors import InputFaults
-from .voting import KINDS, RULES, Result, count
+from .voting import KINDS, RULES, Result, count, default_rule
 from .voting.ballots import Ballot
 from .voting.casting import cast
 from .voting.counting import shown
@@ -33,10 +33,17 @@ def result(round_: Round) -> Result | None:
     return found
 
 
+def supported(round_: Round) -> Result | None:
+    """The support of each option in a round that chooses none, such as grades of how an intention was lived."""
+    if round_.status in (OPEN, BROKEN_OFF) or round_.ballot not in KINDS or round_.seats:
+        return None
+    return _count(round_, tuple(one.option for one in round_.options))
+
+
 def _count(round_: Round, options: tuple[str, ...]) -> Result:
     ballots: tuple[Any, ...] = round_.ballots  # of the round's own kind only, see ``casting.checked``
     try:
-        return count(round_.ballot, round_.rule, options, ballots, round_.seats)
+        return count(round_.ballot, round_.rule or None, options, ballots, round_.seats or 1)
     except InputFaults:
         # More sets tie than anybody could decide between: nothing is certain, and that is all there is to say.
         return _all_tie(round_, options, ballots)
@@ -44,9 +51,10 @@ def _count(round_: Round, options: tuple[str, ...]) -> Result:
 
 def _all_tie(round_: Round, options: tuple[str, ...], ballots: tuple[Any, ...]) -> Result:
     profile = cast(KINDS[round_.ballot], options, ballots)
+    rule = round_.rule or default_rule(round_.ballot)
     return Result(
         kind=round_.ballot,
-        rule=round_.rule,
+        rule=rule,
         options=options,
         seats=round_.seats,
         counted=profile.counted,
@@ -54,7 +62,7 @@ def _all_tie(round_: Round, options: tuple[str, ...], ballots: tuple[Any, ...]) 
         sets=(),
         certain=(),
         tied=options,
-        support=dict(zip(options, map(shown, RULES[round_.rule].support(profile)), strict=True)),
+        support=dict(zip(options, map(shown, RULES[rule].support(profile)), strict=True)),
         left_out=profile.counted,
         left_out_least=0,
         holds=(),

@@ -178,6 +178,7 @@ class WayScreen(msgspec.Struct, frozen=True):
 
     ``alike`` are ids of proposals that read alike. ``round`` is the vote that goes on, or the last one; ``waiting`` are
     names of those in the room who have not answered. ``result`` is there once it is closed, revealed or not.
+    ``silent`` are those in the room who have not said whether they consent to the intentions as they stand.
     """
 
     seq: int
@@ -194,6 +195,7 @@ class WayScreen(msgspec.Struct, frozen=True):
     rounds: tuple[RoundCard, ...]
     intentions: tuple[IntentionCard, ...]
     consents: tuple[ConsentCard, ...]
+    silent: tuple[Guest, ...]
     rules: tuple[RuleCard, ...]
 
 

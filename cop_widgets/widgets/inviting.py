@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from ..domain.errors import Fault, InputFaults
 from ..live.gathering import Gathering
 from ..live.link import join_address, qr_svg
-from .reach import ways_in
+from ..live.reach import ways_in
 from .view import GatheringView, Message
 
 LONGEST = 2000

@@ -232,6 +232,26 @@ def test_a_second_round_shows_the_shift() -> None:
     assert told.mean == pytest.approx(4.2)
 
 
+def test_how_each_intention_was_lived() -> None:
+    """Grades of each intention: their means, and no set; whoever has not consented yet can be asked."""
+    group = Group()
+    group.do(w.AdoptIntentions((w.Wording("We listen"), w.Wording("We begin on time"))))
+    assert [one.name for one in way(group.at, None, group.now).silent] == ["Mele", "Hana", "Sam", "Tui"]
+    group.do(w.GiveConsent("p00002", consents=True))
+    assert [one.name for one in way(group.at, None, group.now).silent] == ["Mele", "Sam", "Tui"]
+    held = tuple(one.intention for one in group.at.way.held())
+    group.do(w.OpenRound("score", purpose="pulse", intentions=held))
+    group.closes([Score({"o001": grade, "o002": 5 - grade}) for grade in (5, 4, 3, 3, 5)])
+    group.do(w.RevealRound("r00001"))
+    told = results(group.at, None, group.now).way.result
+    assert told is not None
+    assert [(row.text, row.support, row.stands) for row in told.rows] == [
+        ("We listen", 4.0, "out"),
+        ("We begin on time", 1.0, "out"),
+    ]
+    assert (told.seats, told.sentences) == (0, ("5 of 5 answered.",))
+
+
 def test_one_vote_at_a_time_and_the_old_one_is_kept() -> None:
     """Holding a vote again breaks off an open one and keeps a counted one."""
     group = Group()

@@ -11,8 +11,9 @@ from cop_widgets.domain import way_commands as w
 from cop_widgets.domain.participant_commands import JoinByPhone, SetDoor
 from cop_widgets.domain.rules.door import door_of
 from cop_widgets.domain.voting.ballots import Approval, Ballot
+from cop_widgets.live import reach
 from cop_widgets.live.gathering import Gathering
-from cop_widgets.widgets import inviting, reach
+from cop_widgets.widgets import inviting
 from tests.widgets.fixtures import Browser
 
 VALUES = ("Listen", "Laugh", "Slow down")

@@ -9,7 +9,7 @@ from ..voting import RULES, Result, sentences
 from ..voting.ballots import Fist, Word, YesNo
 from ..voting.polls import count_fists, count_words, count_yes_no
 from ..way import CLOSED, OPEN, REVEALED, Round, Way
-from ..way_results import result
+from ..way_results import result, supported
 from .moments import MILLI, milli
 
 FEWEST = 5
@@ -48,8 +48,28 @@ def result_card(way: Way, round_: Round) -> screens.ResultCard | None:
     """What a closed vote has led to."""
     if round_.status not in (CLOSED, REVEALED):
         return None
-    found = result(round_)
-    return _poll(way, round_) if found is None else _set(round_, found)
+    if (found := result(round_)) is not None:
+        return _set(round_, found)
+    graded = supported(round_)
+    return _poll(way, round_) if graded is None else _grades(round_, graded)
+
+
+def _grades(round_: Round, found: Result) -> screens.ResultCard:
+    """The support of each option where none is chosen."""
+    withheld = found.counted < FEWEST
+    few = ["Fewer than five answered, so the numbers are not shown."] if withheld and found.counted else []
+    rows = [
+        screens.ResultRow(one.option, one.text, None if withheld else found.support[one.option], "out")
+        for one in round_.options
+    ]
+    return _card(
+        round_,
+        counted=found.counted,
+        empty=found.empty,
+        withheld=withheld,
+        rows=tuple(rows),
+        sentences=(f"{found.counted} of {found.counted + found.empty} answered.", *few),
+    )
 
 
 def _set(round_: Round, found: Result) -> screens.ResultCard:

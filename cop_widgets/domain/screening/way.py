@@ -34,6 +34,7 @@ def way(state: State, answered: Answered | None, now: Micros) -> screens.WayScre
         rounds=tuple(round_card(state, one, None) for one in path.rounds[:-1]),
         intentions=intention_cards(path),
         consents=_consents(state),
+        silent=_silent(state),
         rules=tuple(screens.RuleCard(rule.name, rule.kind, rule.title, rule.says) for rule in RULES.values()),
     )
 
@@ -65,6 +66,14 @@ def _consents(state: State) -> tuple[screens.ConsentCard, ...]:
     names = {one.person: one.name for one in state.core.people}
     given = [one for one in state.way.consenting() if one.person in names]
     return tuple(screens.ConsentCard(names[one.person], one.consents, one.why) for one in given)
+
+
+def _silent(state: State) -> tuple[screens.Guest, ...]:
+    """People in the room who have not said whether they consent."""
+    if not state.way.held():
+        return ()
+    said = {one.person for one in state.way.consenting()}
+    return tuple(guest(state, one, frozenset()) for one in state.core.people if one.here and one.person not in said)
 
 
 def way_wall(state: State, answered: Answered | None) -> screens.WayWall:

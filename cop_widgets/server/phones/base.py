@@ -158,7 +158,7 @@ class PhoneHandler(web.RequestHandler):
         return hub
 
     async def outside(self) -> str:
-        """Where phones find this server, as far as it can know: its public address, or one that is not its own alone."""
+        """Where phones find this server, as far as it can know: its public address, or one in its network."""
         here = f"{self.request.protocol}://{self.request.host}{self.broker.base}"
         if self.broker.public:
             return self.broker.public

@@ -87,7 +87,7 @@ class PageHandler(PhoneHandler):
         self.finish(text)
 
     async def told(self, code: str) -> dict[str, str]:
-        """What else is filled in: what the code opens, as JSON; empty where it opens nothing (then the page asks why)."""
+        """What else is filled in: what the code opens, as JSON; empty where that is nothing (the page asks why)."""
         try:
             hub = await self.open_door(code) if code else None
         except (Refusal, CopError):

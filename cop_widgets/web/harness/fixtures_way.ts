@@ -209,6 +209,7 @@ export const way = (more: Partial<WayScreen> = {}): WayScreen => ({
   rounds: [],
   intentions: [],
   consents: [],
+  silent: [],
   rules: [
     {
       rule: "seqpav",

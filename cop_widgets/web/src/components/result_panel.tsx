@@ -57,8 +57,8 @@ export function ResultBeside({ result }: Props) {
   );
 }
 
-export const hasBeside = ({ rows, whys, seed }: ResultCard): boolean =>
-  rows.length > 0 || whys.length > 0 || seed !== "";
+export const hasBeside = ({ seats, whys, seed }: ResultCard): boolean =>
+  seats > 0 || whys.length > 0 || seed !== "";
 
 export function ResultPanel({ result }: Props) {
   return (

@@ -30,7 +30,7 @@ function Holds({ result }: { result: ResultCard }) {
 }
 
 export function ResultVoices({ result }: { result: ResultCard }) {
-  const says = result.rows.length ? voiceWords(result) : [];
+  const says = result.seats ? voiceWords(result) : [];
   if (!says.length && !result.holds.length) return null;
   return (
     <section class="result-voices">

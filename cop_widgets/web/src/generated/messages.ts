@@ -876,6 +876,7 @@ export interface HandCard {
  *
  * ``alike`` are ids of proposals that read alike. ``round`` is the vote that goes on, or the last one; ``waiting`` are
  * names of those in the room who have not answered. ``result`` is there once it is closed, revealed or not.
+ * ``silent`` are those in the room who have not said whether they consent to the intentions as they stand.
  */
 export interface WayScreen {
   readonly seq: number;
@@ -892,6 +893,7 @@ export interface WayScreen {
   readonly rounds: readonly (RoundCard)[];
   readonly intentions: readonly (IntentionCard)[];
   readonly consents: readonly (ConsentCard)[];
+  readonly silent: readonly (Guest)[];
   readonly rules: readonly (RuleCard)[];
 }
 

@@ -129,14 +129,14 @@ export const tied = (result: ResultCard): readonly ResultRow[] =>
   result.rows.filter((row) => row.stands === "tied");
 
 /** Sentences that say more than the bars: of a set what ties, of anything else all of them. */
-export const toldBeside = ({ rows, sentences }: ResultCard): readonly string[] =>
-  rows.length
+export const toldBeside = ({ rows, seats, sentences }: ResultCard): readonly string[] =>
+  rows.length && seats
     ? sentences.filter((one) => / tie for |go together|sets tie|Nothing is in/.test(one))
     : sentences;
 
 /** The heading of a result: "Five intentions to gather by" where a set was chosen, else the question. */
 export function resultTitle(result: ResultCard): string {
-  if (!result.rows.length) return result.question;
+  if (!result.seats) return result.question;
   const inside = chosen(result).length;
   if (result.tie) return inside ? `${numeral(inside)} in for certain` : "A tie";
   return inside === 1 ? "One value to gather by" : `${numeral(inside)} values to gather by`;

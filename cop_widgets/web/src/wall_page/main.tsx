@@ -9,7 +9,7 @@ import "./page.css";
 
 const LOST = "The wall is waiting for the network. It comes back by itself.";
 
-const { base = "/", code = "" } = document.body.dataset;
+const { base = "/", code = "", outside = "" } = document.body.dataset;
 const api = `${base}cop/api/${encodeURIComponent(code)}`;
 const model = hostModel(
   { screen: null, trouble: null, options: { alone: true, link: null } },
@@ -19,8 +19,7 @@ const model = hostModel(
 /** What phones join by: the server draws the picture, and knows better where it is than a page seen on itself. */
 function linkOf(joined: string): Link | null {
   if (!joined) return null;
-  const here = new URL(`${base}cop/${joined}`, location.href).href;
-  const address = /^(localhost|127\.|\[::1\])/.test(location.hostname) ? "" : here;
+  const address = `${outside}cop/${joined}`;
   const picture = `${base}cop/api/${encodeURIComponent(joined)}/qr.svg`;
   return { address, picture, base, choices: [], trouble: "" };
 }

@@ -7,11 +7,14 @@ interface Props {
 }
 
 const HOW = "How did we live our intentions today?";
+const EACH = "How did we live each of them today? 0 is not at all, 5 is all the time.";
 
 export function Pulse({ way, ask }: Props) {
   const going = way.round?.status === "open";
   const intentions = way.intentions.map((one) => one.intention);
   const take = () => ask({ kind: "open_round", ballot: "fist", purpose: "pulse", question: HOW, intentions });
+  const each = () =>
+    ask({ kind: "open_round", ballot: "score", purpose: "pulse", question: EACH, intentions });
   return (
     <div class="pulse">
       <p class="quiet">Ask the room:</p>
@@ -27,6 +30,9 @@ export function Pulse({ way, ask }: Props) {
         </button>
         <button type="button" class="btn" disabled={going} onClick={() => void take()}>
           How did we live them?
+        </button>
+        <button type="button" class="btn" disabled={going} onClick={() => void each()}>
+          How did we live each?
         </button>
       </div>
     </div>

@@ -27,7 +27,7 @@ export function Adopt(part: Part) {
   return (
     <div class="step-panel">
       <Wordings key={screen.round?.round ?? ""} {...part} />
-      <Consents screen={screen} />
+      <Consents screen={screen} ask={part.ask} />
     </div>
   );
 }
@@ -93,7 +93,44 @@ function Wordings({ screen, ask }: Part) {
   );
 }
 
-function Consents({ screen }: { screen: WayScreen }) {
+/** Somebody without a phone says it aloud, and the facilitator notes it. */
+function Silent({ screen, ask }: Pick<Part, "screen" | "ask">) {
+  const who = useSignal("");
+  if (!screen.silent.length) return null;
+  const say = (consents: boolean) => {
+    void ask({ kind: "give_consent", person: who.value, consents });
+    who.value = "";
+  };
+  return (
+    <div class="answers">
+      <label>
+        <span class="label">Said aloud</span>
+        <select
+          class="field"
+          value={who.value}
+          onChange={(event) => {
+            who.value = event.currentTarget.value;
+          }}
+        >
+          <option value="">Somebody who has not said yet</option>
+          {screen.silent.map(({ person, name }) => (
+            <option key={person} value={person}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="btn" disabled={!who.value} onClick={() => say(true)}>
+        Consents
+      </button>
+      <button type="button" class="btn" disabled={!who.value} onClick={() => say(false)}>
+        Objects
+      </button>
+    </div>
+  );
+}
+
+function Consents({ screen, ask }: Pick<Part, "screen" | "ask">) {
   if (!screen.intentions.length) return null;
   const yes = screen.consents.filter((one) => one.consents);
   const no = screen.consents.filter((one) => !one.consents);
@@ -113,6 +150,7 @@ function Consents({ screen }: { screen: WayScreen }) {
         </ul>
       )}
       {yes.length > 0 && <p class="quiet">Consent: {yes.map((one) => one.name).join(", ")}.</p>}
+      <Silent screen={screen} ask={ask} />
     </section>
   );
 }

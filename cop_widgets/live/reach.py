@@ -3,7 +3,7 @@
 import socket
 from urllib.parse import SplitResult, urlsplit
 
-from ..live.link import addresses, public_url
+from .link import addresses, public_url
 
 KNOCK_S = 0.3
 ONLY_HERE = "Phones cannot reach this computer yet: start it with cop --lan"
