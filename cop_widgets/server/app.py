@@ -1,5 +1,6 @@
 """The server extension: what `cop`, Binder and a JupyterHub user's server all load."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from traitlets import Unicode
 
 from ..domain.errors import CopError
 from ..live.link import checked_url
+from ..store.shipped import OWN_VARIABLE
 from .assets import AssetHandler, front_end_roots
 from .handlers import HostHandler, NotFoundHandler, ReviewHandler, SignHandler
 from .keeper import Keeper
@@ -37,6 +39,7 @@ class CopApp(ExtensionApp):
         self.settings["cop_notebooks"] = self.notebooks or _dashboards_under(
             Path(self.settings["server_root_dir"]).expanduser()
         )
+        os.environ[OWN_VARIABLE] = "1"  # kernels inherit it
         self.broker = Broker(
             self.settings["base_url"], public=checked_url(self.public_url) if self.public_url else None
         )

@@ -97,3 +97,26 @@ def test_the_demo_takes_its_folder_away(run_cop: CopStarter, tmp_path: Path) -> 
     assert list(temporary.glob("cop-demo-*"))
     assert cop.interrupt() == 0
     assert not list(temporary.glob("cop-demo-*"))
+
+
+def test_for_phones_in_the_same_network(run_cop: CopStarter) -> None:
+    """`--lan` listens everywhere and says where phones begin; `--public-url` says it as it was given."""
+    cop = run_cop("--lan")
+    assert httpx.get(f"http://127.0.0.1:{cop.port}/cop/").status_code == HTTPStatus.OK
+    assert httpx.get(f"http://127.0.0.1:{cop.port}/api/kernels").status_code == HTTPStatus.FORBIDDEN
+    public = run_cop("--public-url", "https://cop.example.org")
+    deadline = time.monotonic() + 10
+    while not any("Phones:" in line for line in public.noise):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    assert "Phones: https://cop.example.org/cop/\n" in public.noise
+
+
+def test_a_public_address_that_is_none(tmp_path: Path) -> None:
+    """It is told, with 2."""
+    command = [sys.executable, "-m", "cop_widgets", "--no-browser", "--public-url", "cop.example.org"]
+    done = subprocess.run(
+        [*command, "--home", str(tmp_path)], capture_output=True, text=True, timeout=60, check=False, cwd=tmp_path
+    )
+    assert done.returncode == 2
+    assert "no address" in done.stderr

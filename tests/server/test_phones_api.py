@@ -147,7 +147,7 @@ def test_strangers_see_nothing(phone: MakePhone, path: str) -> None:
     stranger = phone()
     refused(stranger.get(path), 401, "unknown-device")
     for wrong in ("", "short", "ā" * 22, secret() + "x", secret()[:-1] + "!"):
-        refused(httpx.get(stranger.root + path, headers={"X-Cop-Device": wrong.encode()}), 401, "unknown-device")
+        refused(httpx.get(stranger.root + path, headers={b"X-Cop-Device": wrong.encode()}), 401, "unknown-device")
     refused(httpx.get(stranger.root + path), 401, "unknown-device")
 
 
@@ -354,7 +354,14 @@ def test_a_ballot_that_does_not_fit(phone: MakePhone, gathering: Gathering) -> N
     ana = phone()
     ana.joins(name="Ana")
     round_ = open_vote(gathering)
-    for ballot in ({"kind": "fist", "fingers": 3}, {"kind": "approval", "approves": ["o999"]}, {"kind": "x"}, 3, []):
+    wrong: list[Any] = [
+        {"kind": "fist", "fingers": 3},
+        {"kind": "approval", "approves": ["o999"]},
+        {"kind": "x"},
+        3,
+        [],
+    ]
+    for ballot in wrong:
         refused(ana.votes(round_, ballot), 400, "bad-input")
     refused(ana.votes("r99999", APPROVES), 409)
 
@@ -410,11 +417,11 @@ def test_guessing_is_slow_but_shuts_nobody_out(phone: MakePhone, server: tuple[s
     ana = phone()
     ana.joins(name="Ana")
     guessing = server[1].limits.guessing
-    guessing.WAIT_S = 0.01  # type: ignore[misc]
+    guessing.WAIT_S = 0.01
     wrong = [ana.client.get(f"{server[0]}cop/api/AA{number:04d}").status_code for number in range(150)]
     assert wrong[0] == HTTPStatus.NOT_FOUND
     assert wrong[-1] == HTTPStatus.TOO_MANY_REQUESTS
-    guessing.WAIT_S = 0.5  # type: ignore[misc]
+    guessing.WAIT_S = 0.5
     assert ana.get("/here").elapsed.total_seconds() < 0.4
     newcomer = phone().get()
     assert newcomer.status_code == HTTPStatus.OK
