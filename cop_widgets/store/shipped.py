@@ -7,6 +7,9 @@ from pathlib import Path
 
 from ..domain.errors import CopError
 
+OWN_VARIABLE = "COP_OWN"
+"""Set for the kernels of a server that has our extension, and so our built views at an address."""
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 

@@ -1,4 +1,5 @@
-// Bundles every view: src/views/<view>.tsx with a default export -> ../static/<view>.js and <view>.css;
+// Bundles every view: src/views/<view>.tsx with a default export -> ../static/<view>.js and <view>.css, for any
+// notebook; all of them once more as one file each, views.js and views.css, which dashboards load by their address;
 // the dashboards' front end: src/front/page.ts -> ../static/front.js; and pages of our own, see page.mjs.
 // Flags: --watch (rebuild on change, with source maps), --check-size (print raw and gzip bytes).
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -25,6 +26,20 @@ function views() {
 const pages = ["phone", "wall_page"];
 
 const front = { in: join(here, "src", "front", "page.ts"), out: "front" };
+
+/** All views by name. */
+const together = {
+  name: "together",
+  setup(build) {
+    build.onResolve({ filter: /^cop:views$/ }, () => ({ path: "views", namespace: "cop" }));
+    build.onLoad({ filter: /.*/, namespace: "cop" }, () => ({
+      contents: views()
+        .map((view) => `export { default as ${view.out} } from ${JSON.stringify(view.in)}`)
+        .join("\n"),
+      resolveDir: here,
+    }));
+  },
+};
 
 export const options = {
   bundle: true,
@@ -60,7 +75,8 @@ function sizes() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const settings = { ...options, entryPoints: [...views(), front], outdir: out };
+  const entryPoints = [...views(), { in: "cop:views", out: "views" }, front];
+  const settings = { ...options, entryPoints, outdir: out, plugins: [together] };
   const settled = pages.map((name) => page(options, join(here, "src", name), join(out, name)));
   tidy(settings.entryPoints);
   if (watch) {

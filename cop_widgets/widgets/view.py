@@ -6,6 +6,7 @@ the answer is ``done`` once the command is on disk, or ``refused`` with a text t
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
@@ -17,6 +18,7 @@ from ..domain.errors import CopError, Fault, InputFaults, LogTrouble
 from ..live.gathering import Gathering
 from ..live.home import open_gathering
 from .pulse import pulse
+from .served import served
 
 _logger = logging.getLogger(__name__)
 
@@ -33,8 +35,19 @@ class View(anywidget.AnyWidget):
     trouble = traitlets.Unicode(allow_none=True, default_value=None).tag(sync=True)
     options = traitlets.Dict().tag(sync=True)
     silent: ClassVar[frozenset[str]] = frozenset({"ping"})
+    _esm: Any
+    _css: Any
+    file: ClassVar[str] = ""
+    """Name of the view's built file, without an ending."""
+
+    def __init_subclass__(cls, **given: Any) -> None:
+        if isinstance(esm := cls.__dict__.get("_esm"), Path):
+            cls.file = esm.stem
+        super().__init_subclass__(**given)
 
     def __init__(self, **traits: Any) -> None:
+        if (module := served(self.file)) is not None:
+            self._esm, self._css = module, ""
         super().__init__(**traits)
         self.on_msg(self._heard)
 
