@@ -21,7 +21,8 @@ from .vote_rooms import BareRoom, OurRoom, Room, port_of
 
 ROUNDS, ON_THE_LIST, JOINS, FIRST = 7, 30, 100, 10
 SLOW = {"cpu": 4, "latency_ms": 150, "down_mbit_s": 1.6, "up_mbit_s": 0.75}
-BARE = "bare page: POST, commit, SSE"
+BARE = "bare page: POST, SSE"
+"""It commits votes only: coming in leaves nothing on disk."""
 
 
 @dataclass(frozen=True)
