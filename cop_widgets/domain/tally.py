@@ -192,6 +192,28 @@ def figures(tally: Tally, now: Micros) -> Figures:
     return Figures(group, voices, runs.follow)
 
 
+class OwnFigures(msgspec.Struct, frozen=True):
+    """One person's own: how long and in how many turns they spoke, and ``talk`` over what they owed."""
+
+    talk: Micros
+    turns: int
+    index: float | None
+
+
+def own_figures(tally: Tally, person: str, now: Micros) -> OwnFigures:
+    """One person's as in ``figures``, without counting everybody else's: a room may have thousands of phones."""
+    tally = tally.advanced(now)
+    voice = tally.voices[person]
+    talk = voice.talk if voice.since is None else voice.talk + now - voice.since
+    owed = tally.owed_by(voice) if voice.counted else 0.0
+    return OwnFigures(talk, tally.runs.counted().turns.get(person, 0), talk / owed if owed else None)
+
+
+def elapsed(tally: Tally, now: Micros) -> Micros:
+    """How long the gathering has lasted, pauses left out."""
+    return tally.advanced(now).span
+
+
 Step = tuple[Micros, int, str, Callable[[Tally], Tally]]
 
 

@@ -13,6 +13,7 @@ from cop_widgets.domain.errors import CopError
 from cop_widgets.domain.gathering import fold
 from cop_widgets.domain.screening import balance, board, wall
 from cop_widgets.domain.state import State
+from cop_widgets.domain.tally import elapsed, own_figures
 from cop_widgets.domain.tally import figures as tallied
 from cop_widgets.domain.times import SECOND, Interval, merged, total
 
@@ -148,7 +149,13 @@ def test_incremental_figures_are_the_whole_ones(day: list[tuple[c.Command, float
     play = lived(day)
     assert play.state is not None
     until = play.state.core.ended or play.now
-    assert_same(figures(meeting(play.state, play.now)), tallied(play.state.core.tally, until))
+    found = tallied(play.state.core.tally, until)
+    assert_same(figures(meeting(play.state, play.now)), found)
+    assert elapsed(play.state.core.tally, until) == found.group.span
+    for voice in found.voices:
+        own = own_figures(play.state.core.tally, voice.person, until)
+        assert (own.talk, own.turns) == (voice.talk, voice.turns)
+        assert close(own.index, voice.index)
 
 
 @settings(max_examples=300, deadline=None)

@@ -18,7 +18,7 @@ def board(state: State, now: Micros) -> screens.BoardScreen:
     core, found = state.core, figures(state.core.tally, tally_time(state.core, now))
     return screens.BoardScreen(
         seq=state.seq,
-        clock=clock(state, now, found),
+        clock=clock(state, now),
         header=_header(state),
         floor=floor(core, names=True),
         tiles=_tiles(core, found),

@@ -1,23 +1,21 @@
 """Times of a screen: the server's, in milliseconds."""
 
-from ..balance import Figures
 from ..screen_parts import Clock
 from ..state import Core, State
-from ..tally import figures
+from ..tally import elapsed
 from ..times import Micros
 
 MILLI = 1000
 
 
-def clock(state: State, now: Micros, found: Figures | None = None) -> Clock:
+def clock(state: State, now: Micros) -> Clock:
     """Where the gathering is in time."""
     core = state.core
     now = instant(state, now)
-    found = found or figures(core.tally, tally_time(core, now))
     return Clock(
         now_ms=now // MILLI,
         phase=core.phase,  # type: ignore[arg-type]
-        elapsed_ms=found.group.span // MILLI,
+        elapsed_ms=elapsed(core.tally, tally_time(core, now)) // MILLI,
         planned_ms=milli(core.planned),
         began_ms=milli(core.began),
         ended_ms=milli(core.ended),

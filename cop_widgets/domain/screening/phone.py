@@ -3,11 +3,10 @@
 import hashlib
 
 from .. import way_screens as screens
-from ..balance import VoiceFigures
 from ..casting import Answered
 from ..rules.door import door_of
 from ..state import State
-from ..tally import figures
+from ..tally import OwnFigures, own_figures
 from ..times import Micros
 from .board import floor
 from .moments import MILLI, clock, instant, milli, tally_time
@@ -43,8 +42,7 @@ def me(state: State, answered: Answered | None, person: str, now: Micros) -> scr
     """
     core, who, way = state.core, state.core.find(person), state.way
     speaking = core.speaking(person)
-    found = figures(core.tally, tally_time(core, instant(state, now)))
-    voice = next(one for one in found.voices if one.person == person)
+    voice = own_figures(core.tally, person, tally_time(core, instant(state, now)))
     hands = [hand.person for hand in state.participants.hands]
     going = way.open_round()
     done = going is not None and answered is not None and answered.round == going.round and person in answered.people
@@ -71,7 +69,7 @@ def me(state: State, answered: Answered | None, person: str, now: Micros) -> scr
     )
 
 
-def voice_says(voice: VoiceFigures, passes: int = 0) -> str:
+def voice_says(voice: OwnFigures, passes: int = 0) -> str:
     """How often somebody has spoken, and whether that is about their share; no number to compare with others'."""
     times = {0: "You have not spoken yet", 1: "You spoke once", 2: "You spoke twice"}
     says = times.get(voice.turns, f"You spoke {voice.turns} times")

@@ -55,7 +55,7 @@ def _balance(state: State, now: Micros, parts: Collection[str], *, private: bool
     late = segments_since(core, low - 5 * MINUTE, end)
     return screens.BalanceScreen(
         seq=state.seq,
-        clock=clock(state, now, found),
+        clock=clock(state, now),
         names_shown=core.names_shown,
         whole=whole_picture(found, core, seating),
         recent=last_minutes(core, late, seating, low, end) if "picture" in parts or "shares" in parts else NOTHING,
