@@ -11,6 +11,8 @@ from .home import Home
 
 _logger = logging.getLogger(__name__)
 _AFTER_TROUBLE = 5 * SECOND
+_REST_S = 0.5
+"""While ballots come in, the log is written to all the time: it is looked through no more often than this."""
 
 
 class Deadlines:
@@ -24,7 +26,7 @@ class Deadlines:
         self._heads: dict[str, int] = {}
         self._due: dict[tuple[str, str], Micros] = {}
         self._wake = threading.Event()
-        self._stopping = False
+        self._stopping = threading.Event()
         self._unwatch = home.watch(self._wake.set)
         self._thread = threading.Thread(target=self._run, name="deadlines", daemon=True)
         self._thread.start()
@@ -32,12 +34,12 @@ class Deadlines:
     def stop(self) -> None:
         """End."""
         self._unwatch()
-        self._stopping = True
+        self._stopping.set()
         self._wake.set()
         self._thread.join()
 
     def _run(self) -> None:
-        while not self._stopping:
+        while not self._stopping.is_set():
             self._wake.clear()
             try:
                 self._look()
@@ -45,6 +47,7 @@ class Deadlines:
             except CopError as error:
                 _logger.warning("Deadlines of votes could not be looked at: %s", error)
             self._wake.wait(self._rest_s())
+            self._stopping.wait(_REST_S)
 
     def _look(self) -> None:
         """Note the deadlines of votes that were opened since the last look."""

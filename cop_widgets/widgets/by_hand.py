@@ -14,6 +14,8 @@ from .view import GatheringView, Message
 class ByHand(GatheringView):
     """A view that can enter ballots for others."""
 
+    shows_room = True
+
     def on_cast(self, message: Message) -> None:
         """Put a ballot into the box. Its key is thrown away: nobody can change it afterwards, or find it again."""
         enter(self.gathering, message)

@@ -40,6 +40,7 @@ class DashboardTabs(GatheringView):
         Called with the name of a tab that was opened.
     """
 
+    shows_room = True
     _esm = static() / "dashboard_tabs.js"
     _css = static() / "dashboard_tabs.css"
 

@@ -19,6 +19,7 @@ class IntentionsView(GatheringView):
         Whether intentions can be reworded, retired, and their pulse taken: for the facilitator.
     """
 
+    shows_room = True
     _esm = static() / "intentions_view.js"
     _css = static() / "intentions_view.css"
 

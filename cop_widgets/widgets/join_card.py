@@ -13,6 +13,8 @@ from .view import Message, message_id
 class JoinCard(Inviting):
     """QR code and address, the door, who has joined, and hands in order. Facilitator only."""
 
+    shows_room = True
+
     _esm = static() / "join_card.js"
     _css = static() / "join_card.css"
 

@@ -11,6 +11,7 @@ class ResultsView(GatheringView):
     Until it is revealed there is only how many have answered.
     """
 
+    shows_room = True
     _esm = static() / "results_view.js"
     _css = static() / "results_view.css"
 

@@ -5,6 +5,7 @@ the answer is ``done`` once the command is on disk, or ``refused`` with a text t
 """
 
 import logging
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
@@ -15,6 +16,7 @@ import traitlets
 
 from ..domain.codec import command_from
 from ..domain.errors import CopError, Fault, InputFaults, LogTrouble
+from ..domain.state import State
 from ..live.gathering import Gathering
 from ..live.home import open_gathering
 from .pulse import pulse
@@ -101,9 +103,16 @@ class GatheringView(View):
     own_lag: ClassVar[float] = 0.03
     """The same where this view itself was asked for the change: its page shows it already, others' come first."""
 
+    shows_room: ClassVar[bool] = False
+    """Whether who has answered or is connected is on it: that changes without anything in the log, and often."""
+    room_gap: ClassVar[float] = 0.05
+    """Such a change is shown at once, but only so many seconds after the last one."""
+
     def __init__(self, gathering: Gathering | str, **traits: Any) -> None:
         super().__init__(**traits)
         self.gathering = gathering = opened(gathering)
+        self._seen: State | None = None
+        self._shown_at = 0.0
         self.hidden = False
         self._pulse = pulse()
         self._due = False
@@ -118,9 +127,15 @@ class GatheringView(View):
 
     def _changed(self) -> None:
         """Something happened; several things in a row are shown once. The answer to who asked goes first."""
-        if not self._due:
-            self._due = True
-            self._pulse.run(self._show_change, max(self.lag, self.own_lag) if self._asked else self.lag)
+        if self._due:
+            return
+        lag = max(self.lag, self.own_lag) if self._asked else self.lag
+        if self.gathering.state is self._seen and self.gathering.trouble == self.trouble:
+            if not self.shows_room:
+                return
+            lag = max(0.0, self._shown_at + self.room_gap - time.monotonic())
+        self._due = True
+        self._pulse.run(self._show_change, lag)
 
     def _show_change(self) -> None:
         self._due = False
@@ -130,6 +145,7 @@ class GatheringView(View):
         """Show the gathering as it is now."""
         if self._stop is not None:
             self.trouble = self.gathering.trouble
+            self._seen, self._shown_at = self.gathering.state, time.monotonic()
             self.show(None if self.hidden else self.made())
 
     def hide(self, hidden: bool) -> None:

@@ -12,6 +12,7 @@ class WallView(Inviting):
     ``on_mode_asked`` is called with ``"facilitator"`` where somebody wants to go back.
     """
 
+    shows_room = True
     _esm = static() / "wall_view.js"
     lag = 0.0
     _css = static() / "wall_view.css"

@@ -10,8 +10,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from cop_widgets import BalanceView, GatheringSetup, Nudges, OutcomesPanel, TurnBoard, WallView
+from cop_widgets import BalanceView, GatheringSetup, IntentionVote, Nudges, OutcomesPanel, TurnBoard, WallView
 from cop_widgets.domain import commands as c
+from cop_widgets.domain.voting.ballots import Approval
+from cop_widgets.domain.way_commands import OpenRound
 from cop_widgets.live.gathering import Gathering
 from cop_widgets.live.home import Home, open_home
 from tests.widgets.fixtures import Browser, Clock
@@ -109,6 +111,21 @@ def test_who_asked_is_shown_after_everybody_else(gathering: Gathering, monkeypat
 
     Browser(other).asks("tap-0002", kind="end_turn")
     assert lags == {"mine": 0.0, "other": TurnBoard.own_lag}
+
+
+def test_ballots_do_not_stir_what_does_not_show_them(gathering: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The board is not made anew for a ballot; what counts answers is, at once."""
+    gathering.do(OpenRound("approval", texts=("Kindness", "Courage")))
+    board, vote = TurnBoard(gathering), IntentionVote(gathering)
+    lags: dict[str, float] = {}
+    monkeypatch.setattr(board, "_pulse", Lags(lags, "board"))
+    monkeypatch.setattr(vote, "_pulse", Lags(lags, "vote"))
+    monkeypatch.setattr(vote, "_shown_at", 0.0)
+
+    gathering.cast("r00001", "p00001", "k" * 64, 1, Approval(("o001",)))
+    gathering.refresh()
+    assert lags == {"vote": 0.0}
+    assert vote.screen["round"]["answered"] == 1
 
 
 class Lags:
