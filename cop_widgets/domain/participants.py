@@ -50,7 +50,3 @@ class Participants(msgspec.Struct, frozen=True):
     phones: dict[str, Phone] = {}
     hands: tuple[Hand, ...] = ()
     passes: tuple[Hand, ...] = ()
-
-    def hand(self, person: str) -> Hand | None:
-        """Somebody's raised hand."""
-        return next((hand for hand in self.hands if hand.person == person), None)

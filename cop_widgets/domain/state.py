@@ -8,11 +8,11 @@ from . import tally as tallies
 from .balance import Segment
 from .errors import UnknownPerson
 from .events import FACILITATOR
-from .participants import Participants
+from .participants import Hand, Participants, Phone
 from .strand import Strand
 from .tally import Tally
 from .times import Interval, Micros
-from .way import Way
+from .way import Consent, Way
 
 PLANNED, RUNNING, PAUSED, ENDED = "planned", "running", "paused", "ended"
 UNDO_DEPTH = 100
@@ -85,6 +85,16 @@ class Core(msgspec.Struct, frozen=True):
             if one.person == person:
                 return one
         raise UnknownPerson("That person is not in this gathering (any more).")
+
+    def whose(self, entry: str) -> str:
+        """Who an entry is: another one, if the two were found to be one person."""
+        while entry in self.merged:
+            entry = self.merged[entry]
+        return entry
+
+    def entries(self, person: str) -> tuple[str, ...]:
+        """Every id somebody is known by: their own, and those of entries found to be them."""
+        return (person, *(entry for entry in self.merged if self.whose(entry) == person))
 
     def counts(self, person: Person) -> bool:
         """Whether they are part of the balance: on the roster, were ever here, and no facilitator left out.
@@ -176,16 +186,34 @@ class State(msgspec.Struct, frozen=True):
 
     def person_of(self, device: str) -> str | None:
         """Whose device this is: somebody who is on the roster now, or ``None``."""
-        person = self.participants.devices.get(device)
-        while person in self.core.merged:
-            person = self.core.merged[person]
+        entry = self.participants.devices.get(device)
+        person = None if entry is None else self.core.whose(entry)
         return person if any(one.person == person for one in self.core.people) else None
 
     def joined(self) -> list[str]:
         """People who have come in by a phone and not left, in roster order."""
-        inside = {person for person, phone in self.participants.phones.items() if phone.is_in}
-        inside |= {self.core.merged[person] for person in inside if person in self.core.merged}
+        inside = {self.core.whose(person) for person, phone in self.participants.phones.items() if phone.is_in}
         return [one.person for one in self.core.people if one.person in inside]
+
+    def phones_of(self, person: str) -> list[Phone]:
+        """Somebody's phones: one for each of their entries that has joined."""
+        phones = self.participants.phones
+        return [phones[entry] for entry in self.core.entries(person) if entry in phones]
+
+    def hands_of(self, person: str) -> list[Hand]:
+        """Somebody's raised hands: more than one only where two entries were found to be one person."""
+        return [hand for hand in self.participants.hands if self.core.whose(hand.person) == person]
+
+    def queue(self) -> tuple[str, ...]:
+        """People who ask for the floor, each once, in the order in which they asked."""
+        return tuple(dict.fromkeys(self.core.whose(hand.person) for hand in self.participants.hands))
+
+    def consenting(self) -> list[Consent]:
+        """What people have said to the intentions as they stand now, each person's last word."""
+        last: dict[str, Consent] = {}
+        for one in sorted(self.way.consenting(), key=lambda one: one.at):
+            last[self.core.whose(one.person)] = one
+        return [msgspec.structs.replace(one, person=person) for person, one in last.items()]
 
     def fresh_id(self, letter: str, offset: int = 1) -> str:
         """An id that was never given in this gathering: ``p00001``, ``s00002`` ... ids sort as they were given."""

@@ -199,8 +199,7 @@ class Gathering:
     def _answers_as(self, person: str) -> str:
         """Who somebody was when they answered: two entries may have been found to be one person since."""
         answered = self._answered.people if self._answered else frozenset()
-        entries = [person, *(gone for gone, kept in self.state.core.merged.items() if kept == person)]
-        return next((one for one in entries if one in answered), person)
+        return next((one for one in self.state.core.entries(person) if one in answered), person)
 
     @property
     def answered(self) -> Answered | None:
@@ -228,7 +227,7 @@ class Gathering:
             It could not be written.
         """
         done = self.do(ForgetPerson(person), id=id, by=by)
-        entries = {person, *(gone for gone, kept in self.state.core.merged.items() if kept == person)}
+        entries = self.state.core.entries(person)
 
         def forgotten(event: Event) -> Event:
             for one in entries:

@@ -75,7 +75,7 @@ def _thoughts(gathering: Gathering) -> tuple[str, str]:
 
 
 def _hands(gathering: Gathering) -> tuple[str, str]:
-    hands = len(gathering.state.participants.hands)
+    hands = len(gathering.state.queue())
     return (f"✋ {hands}", "1 hand is up" if hands == 1 else f"{hands} hands are up") if hands else ("", "")
 
 

@@ -11,10 +11,10 @@ from ..events import (
     TurnEnded,
     TurnStarted,
 )
-from ..participant_events import HandLowered
 from ..state import ENDED, PAUSED, PLANNED, Core, State, Stretch
 from ..times import Micros
 from .clock import ALREADY_ENDED
+from .hands import hands_down
 from .registry import changes, decides, named
 from .talk import closed, replace, started
 
@@ -47,9 +47,7 @@ def _give(state: State, person: str, now: Micros, ends_others: bool) -> list[Eve
         events += [TurnEnded(s.person, now) for s in core.open if s.person != person]
     if core.speaking(person) is None:
         events.append(TurnStarted(state.fresh_id("s"), person, now, "facilitator"))
-    if state.participants.hand(person) is not None:
-        events.append(HandLowered(person, now))
-    return events
+    return [*events, *hands_down(state, person, now)]
 
 
 @decides(EndTurn)

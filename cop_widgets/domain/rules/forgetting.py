@@ -25,28 +25,37 @@ def forget_person(state: State, command: ForgetPerson, now: Micros) -> list[Even
 
 @besides(PersonForgotten)
 def person_forgotten(state: State, event: PersonForgotten) -> State:
-    """No name, no device, no hand, no proposal that says whose it was."""
-    if event.person in state.participants.phones:
-        state = gone(state, event.person, event.at, shut_out=False)
+    """No name, no device, no hand, no proposal that says whose it was; under none of their entries."""
+    for entry in state.core.entries(event.person):
+        state = _entry_forgotten(state, entry, event.at)
+    return state
+
+
+def _entry_forgotten(state: State, entry: str, at: Micros) -> State:
+    if entry in state.participants.phones:
+        state = gone(state, entry, at, shut_out=False)
     who = state.participants
-    phones = {person: phone for person, phone in who.phones.items() if person != event.person}
-    devices = {device: person for device, person in who.devices.items() if person != event.person}
-    proposals = tuple(replace(p, person="") if p.person == event.person else p for p in state.way.proposals)
-    consents = {person: one for person, one in state.way.consents.items() if person != event.person}
-    old = _name(state.core, event.person)
-    state = laid_under(state, lambda core: _unnamed(core, event.person))
-    new = _name(state.core, event.person)
+    phones = {person: phone for person, phone in who.phones.items() if person != entry}
+    devices = {device: person for device, person in who.devices.items() if person != entry}
+    proposals = tuple(replace(p, person="") if p.person == entry else p for p in state.way.proposals)
+    consents = {person: one for person, one in state.way.consents.items() if person != entry}
+    cores = [state.core, *(act.core for act in (*state.undo, *state.redo))]
+    old = {_name(core, entry) for core in cores} - {""}
+    state = laid_under(state, lambda core: _unnamed(core, entry))
+    new = _name(state.core, entry) or FORGOTTEN
     return replace(
         state,
         participants=replace(who, phones=phones, devices=devices),
         way=replace(state.way, proposals=proposals, consents=consents),
-        undo=tuple(replace(act, label=_without_name(act.label, old, new)) for act in state.undo),
-        redo=tuple(replace(act, label=_without_name(act.label, old, new)) for act in state.redo),
+        undo=tuple(replace(act, label=_without_names(act.label, old, new)) for act in state.undo),
+        redo=tuple(replace(act, label=_without_names(act.label, old, new)) for act in state.redo),
     )
 
 
-def _without_name(label: str, old: str, new: str) -> str:
-    return label.replace(old, new) if old else label
+def _without_names(label: str, old: set[str], new: str) -> str:
+    for name in sorted(old, key=len, reverse=True):
+        label = label.replace(name, new)
+    return label
 
 
 def _name(core: Core, person: str) -> str:

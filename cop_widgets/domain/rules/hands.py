@@ -23,15 +23,23 @@ def raise_hand(state: State, command: RaiseHand, now: Micros) -> list[Event]:
         raise NotNow(ALREADY_ENDED)
     if state.core.speaking(person.person) is not None:
         raise NotNow(f"{person.name} has the floor already.")
-    hand = state.participants.hand(person.person)
-    return [] if hand else [HandRaised(person.person, now, PHONE if command.by_phone else "facilitator")]
+    return (
+        []
+        if state.hands_of(person.person)
+        else [HandRaised(person.person, now, PHONE if command.by_phone else "facilitator")]
+    )
 
 
 @decides(LowerHand)
 def lower_hand(state: State, command: LowerHand, now: Micros) -> list[Event]:
     """Nothing happens where none is up."""
     state.core.find(command.person)
-    return [HandLowered(command.person, now)] if state.participants.hand(command.person) else []
+    return hands_down(state, command.person, now)
+
+
+def hands_down(state: State, person: str, now: Micros) -> list[Event]:
+    """No hand of theirs is up any more."""
+    return [HandLowered(hand.person, now) for hand in state.hands_of(person)]
 
 
 @decides(PassTurn)
@@ -43,8 +51,7 @@ def pass_turn(state: State, command: PassTurn, now: Micros) -> list[Event]:
     events: list[Event] = []
     if state.core.speaking(command.person) is not None:
         events.append(TurnEnded(command.person, now))
-    if state.participants.hand(command.person):
-        events.append(HandLowered(command.person, now))
+    events += hands_down(state, command.person, now)
     return [*events, TurnPassed(command.person, now, PHONE if command.by_phone else "facilitator")]
 
 
@@ -65,8 +72,8 @@ def take_floor(state: State, command: TakeFloor, now: Micros) -> list[Event]:
         speaker = core.find(core.open[-1].person).name
         raise NotNow(f"{speaker} is speaking. Raise your hand, or wait until they have ended.")
     here: list[Event] = [] if person.here else [PersonArrived(person.person, now)]
-    down: list[Event] = [HandLowered(person.person, now)] if state.participants.hand(person.person) else []
-    return [*here, TurnStarted(state.fresh_id("s"), person.person, now, PHONE), *down]
+    turn = TurnStarted(state.fresh_id("s"), person.person, now, PHONE)
+    return [*here, turn, *hands_down(state, person.person, now)]
 
 
 @decides(GiveFloorBack)

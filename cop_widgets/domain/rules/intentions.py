@@ -85,12 +85,8 @@ def give_consent(state: State, command: GiveConsent, now: Micros) -> list[Event]
     if not state.way.held():
         raise NotNow("There are no intentions to consent to yet.")
     why = text_of(command.why, "reason") if tidy(command.why) else ""
-    before = state.way.consents.get(command.person)
-    if (
-        before is not None
-        and (before.consents, before.why) == (command.consents, why)
-        and before.at >= state.way.changed()
-    ):
+    before = next((one for one in state.consenting() if one.person == command.person), None)
+    if before is not None and (before.consents, before.why) == (command.consents, why):
         return []
     return [ConsentGiven(command.person, command.consents, now, "phone" if command.by_phone else "facilitator", why)]
 

@@ -23,11 +23,10 @@ def join_by_phone(state: State, command: JoinByPhone, now: Micros) -> list[Event
     """Come in once; the same device is the same person however often it comes."""
     core, door = state.core, door_of(state)
     known = state.person_of(command.device)
-    phone = None if known is None else state.participants.phones.get(known)
     if _is_shut_out(state, command.device):
         raise Refused(SENT_AWAY)
     if known is not None:
-        inside = phone is not None and phone.is_in
+        inside = any(phone.is_in for phone in state.phones_of(known))
         return [] if inside else [PersonJoined(known, command.device, command.personal, now)]
     if core.phase == ENDED:
         raise NotNow("This gathering is over. Thank you for coming!")
@@ -42,7 +41,7 @@ def _who(state: State, command: JoinByPhone) -> tuple[str, str]:
     door = door_of(state)
     if command.person is not None:
         person = state.core.find(command.person)
-        if command.person in state.participants.phones:
+        if state.phones_of(command.person):
             raise Refused(f"{person.name} has joined already. Use the personal code from that phone, or another name.")
         return command.person, ""
     fresh = state.fresh_id("p")
@@ -81,18 +80,17 @@ def link_device(state: State, command: LinkDevice, now: Micros) -> list[Event]:
 def leave(state: State, command: Leave, now: Micros) -> list[Event]:
     """Go; whoever has gone already goes no further."""
     state.core.find(command.person)
-    phone = state.participants.phones.get(command.person)
-    return [PersonParted(command.person, now)] if phone is not None and phone.is_in else []
+    return [PersonParted(phone.person, now) for phone in state.phones_of(command.person) if phone.is_in]
 
 
 @decides(ShutOut)
 def shut_out(state: State, command: ShutOut, now: Micros) -> list[Event]:
     """Only whoever has joined can be sent away."""
     person = state.core.find(command.person)
-    phone = state.participants.phones.get(command.person)
-    if phone is None:
+    phones = state.phones_of(command.person)
+    if not phones:
         raise Refused(f"{person.name} has not joined by a phone.")
-    return [] if phone.shut_out else [PersonShutOut(command.person, now)]
+    return [PersonShutOut(phone.person, now) for phone in phones if not phone.shut_out]
 
 
 @besides(PersonJoined)
@@ -147,8 +145,10 @@ def gone(state: State, person: str, at: Micros, shut_out: bool) -> State:
     if phone.is_in:
         joined = (*joined[:-1], Interval(joined[-1].start, at))
     phones = {**who.phones, person: replace(phone, joined=joined, shut_out=shut_out)}
-    hands = tuple(hand for hand in who.hands if hand.person != person)
-    state = laid_under(state, lambda core: _go(core, person, at))
+    owner = state.core.whose(person)
+    hands = tuple(hand for hand in who.hands if state.core.whose(hand.person) != owner)
+    # In a core that undo would give back the two entries may still be two people.
+    state = laid_under(state, lambda core: _go(core, core.whose(person), at))
     return replace(state, participants=replace(who, phones=phones, hands=hands))
 
 

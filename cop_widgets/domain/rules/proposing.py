@@ -48,9 +48,10 @@ def propose_value(state: State, command: ProposeValue, now: Micros) -> list[Even
     text, way = text_of(command.text, "value"), state.way
     if command.person:
         state.core.find(command.person)
+        entries = state.core.entries(command.person)
         if way.step != PROPOSE:
             raise NotNow("Values are not being collected just now.")
-        mine = [one for one in way.proposals if one.person == command.person and one.status != WITHDRAWN]
+        mine = [one for one in way.proposals if one.person in entries and one.status != WITHDRAWN]
         if any(folded(one.text) == folded(text) for one in mine):
             raise Refused("You have proposed that already.")
         if len(mine) >= way.each:
@@ -115,7 +116,7 @@ def reword_proposal(state: State, command: RewordProposal, now: Micros) -> list[
 def withdraw_proposal(state: State, command: WithdrawProposal, now: Micros) -> list[Event]:
     """By whoever proposed it, or by the facilitator."""
     found = _found(state.way, command.proposal)
-    if command.person and found.person != command.person:
+    if command.person and found.person not in state.core.entries(command.person):
         raise Refused("Only whoever proposed it can take it back.")
     if found.status == WITHDRAWN:
         return []

@@ -26,23 +26,23 @@ def join(state: State, connected: frozenset[str], now: Micros) -> screens.JoinSc
         here=sum(one.here for one in guests),
         guests=guests,
         hands=tuple(
-            screens.HandCard(hand.person, names[hand.person], hand.at // MILLI)
-            for hand in state.participants.hands
-            if hand.person in names
+            screens.HandCard(person, names[person], min(hand.at for hand in state.hands_of(person)) // MILLI)
+            for person in state.queue()
+            if person in names
         ),
     )
 
 
 def guest(state: State, person: Person, connected: frozenset[str]) -> screens.Guest:
     """Somebody on the roster, and whether their phone is in."""
-    phone = state.participants.phones.get(person.person)
+    phones = state.phones_of(person.person)
     return screens.Guest(
         person=person.person,
         name=person.name,
         here=person.here,
-        joined=phone is not None and phone.is_in,
+        joined=any(phone.is_in for phone in phones),
         connected=person.person in connected,
-        shut_out=phone is not None and phone.shut_out,
+        shut_out=any(phone.shut_out for phone in phones),
     )
 
 
@@ -50,9 +50,7 @@ def door(state: State) -> screens.DoorScreen:
     """What a phone sees before it is in."""
     way_in, core = door_of(state), state.core
     free = tuple(
-        (one.person, one.name)
-        for one in core.people
-        if one.person not in state.participants.phones and not one.facilitates
+        (one.person, one.name) for one in core.people if not state.phones_of(one.person) and not one.facilitates
     )
     return screens.DoorScreen(
         code=way_in.code,

@@ -23,7 +23,7 @@ def room(state: State, answered: Answered | None, now: Micros) -> screens.RoomSc
         title=core.title,
         community=core.community,
         here=sum(one.here for one in core.people),
-        hands=len(state.participants.hands),
+        hands=len(state.queue()),
         floor=floor(core, names=core.names_shown),
         floor_by_phone=door.floor,
         time_box_ms=milli(core.time_box),
@@ -43,10 +43,15 @@ def me(state: State, answered: Answered | None, person: str, now: Micros) -> scr
     core, who, way = state.core, state.core.find(person), state.way
     speaking = core.speaking(person)
     voice = own_figures(core.tally, person, tally_time(core, instant(state, now)))
-    hands = [hand.person for hand in state.participants.hands]
+    hands, entries = state.queue(), core.entries(person)
     going = way.open_round()
-    done = going is not None and answered is not None and answered.round == going.round and person in answered.people
-    consent = way.consents.get(person)
+    done = (
+        going is not None
+        and answered is not None
+        and answered.round == going.round
+        and not answered.people.isdisjoint(entries)
+    )
+    consents = [one for entry in entries if (one := way.consents.get(entry)) and one.at >= way.changed()]
     return screens.MeScreen(
         seq=state.seq,
         person=person,
@@ -57,15 +62,15 @@ def me(state: State, answered: Answered | None, person: str, now: Micros) -> scr
         speaking_ms=None if speaking is None else speaking.start // MILLI,
         turns=voice.turns,
         talk_ms=voice.talk // MILLI,
-        voice=voice_says(voice, passes=sum(one.person == person for one in state.participants.passes)),
+        voice=voice_says(voice, passes=sum(one.person in entries for one in state.participants.passes)),
         proposals=tuple(
             screens.MyProposal(one.proposal, one.text, one.status, one.reason, one.into)
             for one in way.proposals
-            if one.person == person
+            if one.person in entries
         ),
         answered=done,
         order=() if going is None else shuffled([one.option for one in going.options], f"{person}/{going.round}"),
-        consents=None if consent is None or consent.at < way.changed() else consent.consents,
+        consents=max(consents, key=lambda one: one.at).consents if consents else None,
     )
 
 

@@ -41,7 +41,7 @@ def way(state: State, answered: Answered | None, now: Micros) -> screens.WayScre
 
 def _waiting(state: State, answered: Answered | None) -> tuple[screens.Guest, ...]:
     """People in the room who have not answered."""
-    done = frozenset[str]() if answered is None else answered.people
+    done = {state.core.whose(person) for person in (answered.people if answered else ())}
     return tuple(guest(state, one, frozenset()) for one in state.core.people if one.here and one.person not in done)
 
 
@@ -64,7 +64,7 @@ def _intention(one: Intention) -> screens.IntentionCard:
 
 def _consents(state: State) -> tuple[screens.ConsentCard, ...]:
     names = {one.person: one.name for one in state.core.people}
-    given = [one for one in state.way.consenting() if one.person in names]
+    given = [one for one in state.consenting() if one.person in names]
     return tuple(screens.ConsentCard(names[one.person], one.consents, one.why) for one in given)
 
 
@@ -72,7 +72,7 @@ def _silent(state: State) -> tuple[screens.Guest, ...]:
     """People in the room who have not said whether they consent."""
     if not state.way.held():
         return ()
-    said = {one.person for one in state.way.consenting()}
+    said = {one.person for one in state.consenting()}
     return tuple(guest(state, one, frozenset()) for one in state.core.people if one.here and one.person not in said)
 
 
@@ -82,7 +82,7 @@ def way_wall(state: State, answered: Answered | None) -> screens.WayWall:
     latest = path.rounds[-1] if path.rounds else None
     proposed = [one for one in path.proposals if one.status not in (WITHDRAWN, MERGED) or one.into]
     shown = path.step not in ("", PROPOSE)
-    consents = [one.consents for one in path.consenting()]
+    consents = [one.consents for one in state.consenting()]
     return screens.WayWall(
         step=path.step,  # type: ignore[arg-type]
         proposed=len([one for one in proposed if not one.sources]),

@@ -9,6 +9,10 @@ from ...domain.state import State
 
 def touched(before: State, after: State) -> Iterator[str]:
     """People (perhaps named twice) whose part of the gathering is not what it was."""
+    yield from (after.core.whose(entry) for entry in _entries(before, after))
+
+
+def _entries(before: State, after: State) -> Iterator[str]:
     old, new = before.core, after.core
     yield from _differing({one.person: one for one in old.people}, {one.person: one for one in new.people})
     yield from _differing(old.tally.voices, new.tally.voices)
