@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from cop_widgets.domain.commands import BeginGathering, CreateGathering, StartTurn
-from cop_widgets.domain.participant_commands import ShutOut
+from cop_widgets.domain.participant_commands import RenewCode, ShutOut
 from cop_widgets.domain.way_commands import CloseRound, OpenRound
 from cop_widgets.live.gathering import Gathering
 from cop_widgets.live.home import open_home
@@ -154,6 +154,20 @@ def test_sent_away_the_stream_ends(stack: ExitStack, server: tuple[str, Broker],
     gathering.do(ShutOut(ana.person))
     with pytest.raises(EOFError):
         ear.until("nothing", bool)
+
+
+def test_a_wall_by_an_old_code_is_not_shown_the_new_one(
+    stack: ExitStack, server: tuple[str, Broker], gathering: Gathering
+) -> None:
+    """Its stream ends when the code is renewed, and only the new code opens another."""
+    outside = Phone(server[0], gathering.code)
+    stack.callback(outside.close)
+    wall = listening(stack, outside, "/wall/events")
+    wall.next()
+    gathering.do(RenewCode("NEWBBB"))
+    with pytest.raises(EOFError):
+        wall.until("wall", lambda seen: seen["code"] == "NEWBBB")
+    assert outside.get("/wall/events").status_code == 404
 
 
 def test_connected_now(stack: ExitStack, server: tuple[str, Broker], gathering: Gathering) -> None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from ...domain.errors import CopError
+from ...domain.rules.door import door_of
 from ...domain.state import State
 from ...live.gathering import Gathering
 from .device import look_up
@@ -188,7 +189,13 @@ class Hub:
             yield from ((person, own) for person, own in self._streams.items() if stream in own)
 
     def _sort_out(self, before: State, after: State) -> None:
-        """Who was sent away, has left or is somebody else now: their streams end, and they come back if they may."""
+        """Who was sent away, has left or is somebody else now: their streams end, and they come back if they may.
+
+        So do walls when the code is renewed: whoever knows only the old one is not to be shown the new one.
+        """
+        if door_of(before).code != door_of(after).code:
+            for wall in list(self._walls):
+                wall.end()
         if before.participants.phones is after.participants.phones and before.core.merged == after.core.merged:
             return
         for person, own in list(self._streams.items()):
