@@ -14,6 +14,7 @@ from cop_widgets.domain.commands import Command
 from cop_widgets.domain.errors import CopError, InputFaults, NotNow, Refused
 from cop_widgets.domain.gathering import fold
 from cop_widgets.domain.participant_commands import JoinByPhone
+from cop_widgets.domain.rules.proposing import MOST_PROPOSALS, MOST_TRIES
 from cop_widgets.domain.screening import me, results, room, wall, way
 from cop_widgets.domain.state import State
 from cop_widgets.domain.times import MINUTE
@@ -131,6 +132,20 @@ def test_each_person_proposes_so_many() -> None:
     group.do(w.GoToStep("merge"))
     with pytest.raises(NotNow):
         group.do(w.ProposeValue("Play", "p00003"))
+
+
+def test_proposing_and_taking_back_fills_nothing_up() -> None:
+    """Nobody leaves others no room by it: what was taken back takes up none, and each person has so many tries."""
+    group = Group(proposals=())
+    for number in range(1, MOST_TRIES + 1):
+        group.do(w.ProposeValue(f"Value {number}", "p00001"))
+        group.do(w.WithdrawProposal(f"v{number:05d}", "p00001"))
+    with pytest.raises(Refused, match="very many"):
+        group.do(w.ProposeValue("One more", "p00001"))
+    for number in range(MOST_PROPOSALS):
+        group.do(w.ProposeValue(f"Other {number}"))
+    with pytest.raises(Refused, match="the most there can be"):
+        group.do(w.ProposeValue("Too many"))
 
 
 def test_nobody_is_told_who_proposed_what() -> None:

@@ -32,6 +32,8 @@ LONGEST = 280
 """Characters of a value, or of a reason."""
 MOST_PROPOSALS = 500
 MOST_EACH = 20
+MOST_TRIES = 3 * MOST_EACH
+"""So often may one person propose, also what they take back: every one of them is kept."""
 
 
 @decides(SetProposing)
@@ -51,12 +53,15 @@ def propose_value(state: State, command: ProposeValue, now: Micros) -> list[Even
         entries = state.core.entries(command.person)
         if way.step != PROPOSE:
             raise NotNow("Values are not being collected just now.")
-        mine = [one for one in way.proposals if one.person in entries and one.status != WITHDRAWN]
+        tries = [one for one in way.proposals if one.person in entries]
+        mine = [one for one in tries if one.status != WITHDRAWN]
         if any(folded(one.text) == folded(text) for one in mine):
             raise Refused("You have proposed that already.")
+        if len(tries) >= MOST_TRIES:
+            raise Refused("You have proposed very many already. Please tell the facilitator if something is missing.")
         if len(mine) >= way.each:
             raise Refused(f"That is {way.each} of {way.each}. Take one back to propose another.")
-    if len(way.proposals) >= MOST_PROPOSALS:
+    if sum(one.status != WITHDRAWN for one in way.proposals) >= MOST_PROPOSALS:
         raise Refused(f"There are {MOST_PROPOSALS} proposals already; that is the most there can be.")
     entered_by = "phone" if command.person else "facilitator"
     return [ValueProposed(_next(way), text, now, entered_by, command.person)]
