@@ -16,6 +16,7 @@ from cop_widgets.domain.way_commands import GoToStep, OpenRound
 from cop_widgets.live.gathering import Gathering
 from cop_widgets.live.home import Home, open_home
 from cop_widgets.server.phones.broker import Broker
+from cop_widgets.server.phones.limits import Limits
 from tests.server.phones import Phone, secret, served
 
 
@@ -401,6 +402,13 @@ def test_forgotten_is_forgotten(phone: MakePhone, gathering: Gathering, tmp_path
     gathering.refresh()
 
 
+@pytest.fixture
+def timeless(server: tuple[str, Broker]) -> None:
+    """Limits whose clock stands still: nothing is forgiven meanwhile, however slow the machine."""
+    server[1].limits = Limits(clock=lambda: 0.0)
+
+
+@pytest.mark.usefixtures("timeless")
 def test_one_device_is_limited_and_others_are_not(phone: MakePhone) -> None:
     """429 with a time to wait; the room shares one address, so nobody else notices."""
     ana, ben = phone(), phone()
@@ -412,6 +420,7 @@ def test_one_device_is_limited_and_others_are_not(phone: MakePhone) -> None:
     assert ben.does("raise_hand").status_code == HTTPStatus.OK
 
 
+@pytest.mark.usefixtures("timeless")
 def test_guessing_is_slow_but_shuts_nobody_out(phone: MakePhone, server: tuple[str, Broker]) -> None:
     """Many wrong codes are refused with 429; those who are in notice nothing, newcomers at the same address wait."""
     ana = phone()
@@ -428,6 +437,7 @@ def test_guessing_is_slow_but_shuts_nobody_out(phone: MakePhone, server: tuple[s
     assert newcomer.elapsed.total_seconds() >= 0.5
 
 
+@pytest.mark.usefixtures("timeless")
 def test_personal_codes_are_not_to_be_guessed(phone: MakePhone) -> None:
     """Each device has few tries, and all of them together have not many."""
     guesser = phone()
