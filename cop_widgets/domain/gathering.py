@@ -74,12 +74,14 @@ def _after(state: State, recorded: Recorded) -> State:
         return replace(rule(state, event), minted=_minted(state.minted, event))
     if isinstance(event, ActUndone):
         act = state.undo[-1]
-        undone = Act(act.command, act.label, state.core)
-        return replace(state, core=act.core, undo=state.undo[:-1], redo=(*state.redo, undone))
+        undone = Act(act.command, act.label, state.core, len(state.under))
+        core = registry.given_back(state, act)
+        return replace(state, core=core, undo=state.undo[:-1], redo=(*state.redo, undone))
     if isinstance(event, ActRedone):
         act = state.redo[-1]
-        redone = Act(act.command, act.label, state.core)
-        return replace(state, core=act.core, redo=state.redo[:-1], undo=(*state.undo, redone))
+        redone = Act(act.command, act.label, state.core, len(state.under))
+        core = registry.given_back(state, act)
+        return replace(state, core=core, redo=state.redo[:-1], undo=(*state.undo, redone))
     return _acted(state, recorded)
 
 
@@ -92,7 +94,7 @@ def _acted(state: State, recorded: Recorded) -> State:
     elif making:
         undo = ()
     else:
-        undo = (*state.undo[-UNDO_DEPTH + 1 :], Act(recorded.command, label, core))
+        undo = (*state.undo[-UNDO_DEPTH + 1 :], Act(recorded.command, label, core, len(state.under)))
     changed = registry.changers[type(event)](core, event)
     return replace(state, core=changed, undo=undo, redo=(), minted=_minted(state.minted, event))
 

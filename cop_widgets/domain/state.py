@@ -1,6 +1,7 @@
 """What a gathering is at one moment: a value, made by folding its events (see ``evolve``)."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -149,11 +150,15 @@ class Core(msgspec.Struct, frozen=True):
 
 
 class Act(msgspec.Struct, frozen=True):
-    """An act that can be undone (or redone): the command, what it did in words, and the core to go back to."""
+    """An act that can be undone (or redone): the command, what it did in words, and the core to go back to.
+
+    ``mark`` is how much of ``State.under`` that core already holds.
+    """
 
     command: str
     label: str
     core: Core
+    mark: int = 0
 
 
 class NudgeLogged(msgspec.Struct, frozen=True):
@@ -170,7 +175,11 @@ class NudgeLogged(msgspec.Struct, frozen=True):
 
 
 class State(msgspec.Struct, frozen=True):
-    """A gathering after ``seq`` events. ``minted`` counts ids given out; it is never taken back."""
+    """A gathering after ``seq`` events.
+
+    ``minted`` counts ids given out; it is never taken back. ``under`` are changes that no undo takes back (see
+    ``rules.registry``), each a name and what it was given.
+    """
 
     code: str
     seq: int
@@ -180,6 +189,7 @@ class State(msgspec.Struct, frozen=True):
     minted: int = 0
     undo: tuple[Act, ...] = ()
     redo: tuple[Act, ...] = ()
+    under: Strand[tuple[Any, ...]] = Strand()
     nudges: tuple[NudgeLogged, ...] = ()
     participants: Participants = Participants()
     way: Way = Way()

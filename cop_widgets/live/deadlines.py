@@ -46,6 +46,8 @@ class Deadlines:
                 self._close_what_is_due()
             except CopError as error:
                 _logger.warning("Deadlines of votes could not be looked at: %s", error)
+            except Exception:
+                _logger.exception("deadlines of votes could not be looked at")  # the next vote is to end all the same
             self._wake.wait(self._rest_s())
             self._stopping.wait(_REST_S)
 

@@ -256,3 +256,18 @@ def test_undo_leaves_participants_where_they_are(
     for person, phone in undone.participants.phones.items():
         if phone.is_in and person in roster and undone.core.phase != "ended":
             assert undone.core.find(person).here or done.core.phase == "ended" or not done.core.find(person).here
+
+
+def test_a_join_costs_the_same_after_many_acts() -> None:
+    """What joins lay under the cores of undo is laid there when one is given back, not a hundred times over."""
+    play = Play()
+    for _ in range(60):
+        play.do(c.StartTurn("p00001"), 1.0)
+        play.do(c.EndTurn(), 1.0)
+    assert play.state is not None
+    before = play.state.undo
+    joined = play.do(own.JoinByPhone("device", "personal", None, "Ngaire"), 1.0)
+    assert all(one is other for one, other in zip(before, joined.undo, strict=True))
+    undone = play.do(c.Undo(), 1.0)
+    assert undone.core.people[-1].name == "Ngaire"
+    assert undone.core.people[-1].here

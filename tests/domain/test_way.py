@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cop_widgets.domain import way_commands as w
 from cop_widgets.domain.casting import Answered, checked, in_order_of_content, voting_in
 from cop_widgets.domain.codec import event_from_json, event_to_json
-from cop_widgets.domain.commands import Command
+from cop_widgets.domain.commands import BeginGathering, Command, EndGathering
 from cop_widgets.domain.errors import CopError, InputFaults, NotNow, Refused
 from cop_widgets.domain.gathering import fold
 from cop_widgets.domain.participant_commands import JoinByPhone
@@ -265,6 +265,19 @@ def test_how_each_intention_was_lived() -> None:
         ("We begin on time", 1.0, "out"),
     ]
     assert (told.seats, told.sentences) == (0, ("5 of 5 answered.",))
+
+
+def test_no_vote_after_the_end() -> None:
+    """A gathering that is over opens no vote; one that goes on can still be counted."""
+    group = Group()
+    group.do(BeginGathering())
+    group.opens()
+    group.do(EndGathering())
+    with pytest.raises(NotNow):
+        group.do(w.RestartRound("r00001"))
+    group.closes(approvals("1"))
+    with pytest.raises(NotNow):
+        group.opens()
 
 
 def test_one_vote_at_a_time_and_the_old_one_is_kept() -> None:

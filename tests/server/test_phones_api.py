@@ -170,6 +170,9 @@ def test_sent_away_and_left(phone: MakePhone, gathering: Gathering, settle: Sett
     settle()
     for answer in (ana.get("/screens"), ana.does("raise_hand"), ana.post("/join", {"name": "Ana 2"})):
         refused(answer, 403, "shut-out")
+    assert ana.does("forget_person").status_code == HTTPStatus.OK  # that is promised to everybody
+    gathering.refresh()
+    assert "Ana" not in [one.name for one in gathering.state.core.people]
     assert ben.does("leave").status_code == HTTPStatus.OK
     refused(ben.get("/screens"), 401)
     assert ben.joins()["person"] == ben.person

@@ -9,7 +9,7 @@ from ..state import Core, State
 from ..times import Micros
 from ..way_events import ConsentGiven
 from .joining import gone
-from .registry import besides, decides, laid_under, replace
+from .registry import besides, decides, laid_under, lies_under, replace
 
 FORGOTTEN = "Someone"
 
@@ -41,7 +41,7 @@ def _entry_forgotten(state: State, entry: str, at: Micros) -> State:
     consents = {person: one for person, one in state.way.consents.items() if person != entry}
     cores = [state.core, *(act.core for act in (*state.undo, *state.redo))]
     old = {_name(core, entry) for core in cores} - {""}
-    state = laid_under(state, lambda core: _unnamed(core, entry))
+    state = laid_under(state, "unname", entry)
     new = _name(state.core, entry) or FORGOTTEN
     return replace(
         state,
@@ -62,6 +62,7 @@ def _name(core: Core, person: str) -> str:
     return next((one.name for one in core.people if one.person == person), "")
 
 
+@lies_under("unname")
 def _unnamed(core: Core, person: str) -> Core:
     taken = {folded(one.name) for one in core.people}
     name = next(n for i in range(1, len(taken) + 2) if folded(n := f"{FORGOTTEN} {i}") not in taken)

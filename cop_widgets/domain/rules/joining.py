@@ -9,7 +9,7 @@ from ..participants import Phone
 from ..state import ENDED, Core, State
 from ..times import Interval, Micros
 from .door import door_of
-from .registry import besides, decides, laid_under, replace
+from .registry import besides, decides, laid_under, lies_under, replace
 from .roster import free_name, person_added, person_arrived, person_left
 
 UNNAMED = "Guest"
@@ -100,11 +100,12 @@ def person_joined(state: State, event: PersonJoined) -> State:
     before = who.phones.get(event.person)
     joined = (*(before.joined if before else ()), Interval(event.at))
     phone = Phone(event.person, event.personal, joined)
-    state = laid_under(state, lambda core: _come(core, event))
+    state = laid_under(state, "come", event)
     devices = {**who.devices, event.device: event.person}
     return replace(state, participants=replace(who, devices=devices, phones={**who.phones, event.person: phone}))
 
 
+@lies_under("come")
 def _come(core: Core, event: PersonJoined) -> Core:
     there = next((one for one in core.people if one.person == event.person), None)
     if there is None:
@@ -148,11 +149,13 @@ def gone(state: State, person: str, at: Micros, shut_out: bool) -> State:
     owner = state.core.whose(person)
     hands = tuple(hand for hand in who.hands if state.core.whose(hand.person) != owner)
     # In a core that undo would give back the two entries may still be two people.
-    state = laid_under(state, lambda core: _go(core, core.whose(person), at))
+    state = laid_under(state, "go", person, at)
     return replace(state, participants=replace(who, phones=phones, hands=hands))
 
 
-def _go(core: Core, person: str, at: Micros) -> Core:
+@lies_under("go")
+def _go(core: Core, entry: str, at: Micros) -> Core:
+    person = core.whose(entry)
     there = next((one for one in core.people if one.person == person), None)
     if there is None or not there.here or core.phase == ENDED:
         return core

@@ -21,16 +21,19 @@ replace = msgspec.structs.replace
 Decider = Callable[[State, Any, Micros], Iterable[Event]]
 Changer = Callable[[Core, Any], Core]
 Beside = Callable[[State, Any], State]
+Under = Callable[..., Core]
 Wording = Callable[[Core, Any], str]
 
 deciders: dict[type[Asked], Decider] = {}
 changers: dict[type[Said], Changer] = {}
 wordings: dict[type[Said], Wording] = {}
 beside: dict[type[Said], Beside] = {}
+under: dict[str, Under] = {}
 
 AnyDecider = TypeVar("AnyDecider", bound=Decider)
 AnyChanger = TypeVar("AnyChanger", bound=Changer)
 AnyBeside = TypeVar("AnyBeside", bound=Beside)
+AnyUnder = TypeVar("AnyUnder", bound=Under)
 
 
 def decides(command: type[Asked]) -> Callable[[AnyDecider], AnyDecider]:
@@ -64,11 +67,27 @@ def besides(event: type[Said]) -> Callable[[AnyBeside], AnyBeside]:
     return register
 
 
-def laid_under(state: State, change: Callable[[Core], Core]) -> State:
-    """Change the core, and all cores that undo and redo would give back: it holds whatever is taken back."""
-    undo = tuple(Act(act.command, act.label, change(act.core)) for act in state.undo)
-    redo = tuple(Act(act.command, act.label, change(act.core)) for act in state.redo)
-    return replace(state, core=change(state.core), undo=undo, redo=redo)
+def lies_under(name: str) -> Callable[[AnyUnder], AnyUnder]:
+    """Register a change that holds whatever undo and redo give back. ``name`` stands for it in the state."""
+
+    def register(rule: AnyUnder) -> AnyUnder:
+        under[name] = rule
+        return rule
+
+    return register
+
+
+def laid_under(state: State, name: str, *given: Any) -> State:
+    """Change the core now, and each core that undo or redo gives back once it does: there may be very many changes."""
+    return replace(state, core=under[name](state.core, *given), under=state.under.grown((name, *given)))
+
+
+def given_back(state: State, act: Act) -> Core:
+    """The core that undoing (or redoing) an act gives back, with all that has been laid under it since."""
+    core = act.core
+    for name, *given in state.under[act.mark :]:
+        core = under[name](core, *given)
+    return core
 
 
 def named(template: str) -> Wording:

@@ -6,13 +6,14 @@ from math import isfinite
 from ..errors import Fault, InputFaults, NotNow, Refused
 from ..events import Event
 from ..names import folded, tidy
-from ..state import State
+from ..state import ENDED, State
 from ..times import Micros, micros
 from ..voting import KINDS, RULES, default_rule, draw, rules_for
 from ..way import BROKEN_OFF, CHECK, CHOOSE, CLOSED, LIVE_WITH, OPEN, PURPOSES, REVEAL, REVEALED, VOTE, Round, Way
 from ..way_commands import BreakOffRound, CloseRound, DrawTie, OpenRound, RestartRound, RevealRound
 from ..way_events import RoundBrokenOff, RoundClosed, RoundOpened, RoundOption, RoundRevealed, TieDrawn
 from ..way_results import result
+from .clock import ALREADY_ENDED
 from .proposing import LONGEST, found_live, text_of
 from .registry import besides, decides, replace
 
@@ -38,6 +39,8 @@ _QUESTIONS = {
 def open_round(state: State, command: OpenRound, now: Micros) -> list[Event]:
     """One vote at a time; all that decides how it is counted is fixed here."""
     way = state.way
+    if state.core.phase == ENDED:
+        raise NotNow(ALREADY_ENDED)
     before = _broken_off(way, command.after, now)
     options = _options(way, command)
     seats, rule = _choosing(command, len(options))
@@ -174,6 +177,8 @@ def break_off_round(state: State, command: BreakOffRound, now: Micros) -> list[E
 def restart_round(state: State, command: RestartRound, now: Micros) -> list[Event]:
     """The same question and options once more, as a new round."""
     way = state.way
+    if state.core.phase == ENDED:
+        raise NotNow(ALREADY_ENDED)
     found = _round(way, command.round)
     going = way.open_round()
     if going is not None and going.round != found.round:

@@ -86,7 +86,7 @@ def _voices(result: Result) -> Iterator[str]:
     yield _left_out(result)
     finds = [f"{people} {_word(at)}" for at, people in enumerate(result.holds, 1) if people]
     if finds:
-        finds[0] = f"{result.holds[0]} find at least one in it"
+        finds[0] = f"{result.holds[0]} {'finds' if result.holds[0] == 1 else 'find'} at least one in it"
         yield f"Of theirs, {listed(finds)}."
     if RULES[result.rule].kind in _BEST:
         what = f"the first {_word(result.seats)}" if result.seats > 1 else "the first"

@@ -131,15 +131,20 @@ class PhoneHandler(web.RequestHandler):
             raise unknown_device()
         return hub, secret, who
 
-    async def device(self, code: str, *, coming_in: bool = False) -> tuple[Hub, str, Somebody | None]:
-        """The same for any device. One that is in may go on using the code by which it came."""
+    async def device(
+        self, code: str, *, coming_in: bool = False, whoever: bool = False
+    ) -> tuple[Hub, str, Somebody | None]:
+        """The same for any device; ``whoever`` also for one that was sent away.
+
+        One that is in may go on using the code by which it came.
+        """
         secret = secret_in(self.request.headers.get(HEADER))
         device = device_of(secret)
         hub, current = await self.broker.find(code, device)
-        who = look_up(hub.gathering.state, device)
+        who = look_up(hub.gathering.state, device, whoever=whoever)
         if who is None and not (coming_in and current):
             await self.broker.run(hub.gathering.refresh)  # it may have come in elsewhere just now
-            who = look_up(hub.gathering.state, device)
+            who = look_up(hub.gathering.state, device, whoever=whoever)
         if who is None and not current:
             raise unknown_code()
         return hub, secret, who

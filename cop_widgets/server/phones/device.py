@@ -10,7 +10,7 @@ import msgspec
 from ...domain.rules.joining import SENT_AWAY
 from ...domain.state import State
 from ...live.sources import CODE_LENGTH, CODE_LETTERS, tidy_code
-from .refusals import refusal, unknown_device
+from .refusals import Refusal, refusal, unknown_device
 
 HEADER = "X-Cop-Device"
 _SECRET = re.compile(r"[A-Za-z0-9_-]{43}\Z")
@@ -19,10 +19,11 @@ _TRIES = 8
 
 
 class Somebody(msgspec.Struct, frozen=True):
-    """Whose device it is, and whether they are in or have left."""
+    """Whose device it is, whether they are in or have left, and whether they were sent away."""
 
     person: str
     inside: bool
+    sent_away: bool = False
 
 
 class Personal(msgspec.Struct, frozen=True):
@@ -50,19 +51,25 @@ def device_of(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def look_up(state: State, device: str) -> Somebody | None:
+def look_up(state: State, device: str, *, whoever: bool = False) -> Somebody | None:
     """Whose device this is; ``None`` for a stranger's.
 
     Raises
     ------
     Refusal
-        403: they have been sent away.
+        403: they have been sent away (unless ``whoever`` it is may ask).
     """
     entry, person = state.participants.devices.get(device), state.person_of(device)
     phones = [state.participants.phones[one] for one in {entry, person} if one in state.participants.phones]
-    if any(phone.shut_out for phone in phones):
-        raise refusal(HTTPStatus.FORBIDDEN, "shut-out", SENT_AWAY)
-    return None if person is None else Somebody(person, any(phone.is_in for phone in phones))
+    sent_away = any(phone.shut_out for phone in phones)
+    if sent_away and not whoever:
+        raise refused_for_good()
+    return None if person is None else Somebody(person, any(phone.is_in for phone in phones), sent_away)
+
+
+def refused_for_good() -> Refusal:
+    """What somebody who was sent away is told."""
+    return refusal(HTTPStatus.FORBIDDEN, "shut-out", SENT_AWAY)
 
 
 def personal_code(secret: str, gathering: str, number: int = 0) -> str:

@@ -7,7 +7,7 @@ from .answers import Cast, Done
 from .asks import BallotBody, DoBody, ForgetPerson, Leave
 from .base import PhoneHandler
 from .bodies import read
-from .device import device_of
+from .device import device_of, refused_for_good
 from .refusals import unknown_device
 
 
@@ -17,9 +17,11 @@ class DoHandler(PhoneHandler):
     @allow_unauthenticated
     async def post(self, code: str) -> None:
         """Carry a command out; the answer comes when it is on disk."""
-        hub, secret, who = await self.device(code)
+        hub, secret, who = await self.device(code, whoever=True)
         self.broker.limits.acts.take(device_of(secret))
         asked = read(self.body(), DoBody)
+        if who is not None and who.sent_away and not isinstance(asked.command, ForgetPerson):
+            raise refused_for_good()
         if who is None or not (who.inside or isinstance(asked.command, Leave | ForgetPerson)):
             raise unknown_device()
         gathering, id = hub.gathering, f"{who.person}:{asked.id}"

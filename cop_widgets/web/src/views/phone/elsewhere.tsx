@@ -20,6 +20,11 @@ export function Elsewhere() {
       Another code
     </button>
   );
+  const forget = (
+    <button type="button" class="btn plain" onClick={() => app.ask({ kind: "forget_person" })}>
+      Forget me
+    </button>
+  );
   switch (app.place.value) {
     case "code":
       return <CodeEntry />;
@@ -42,6 +47,7 @@ export function Elsewhere() {
             Come back in
           </button>
           {other}
+          {forget}
         </Message>
       );
     case "shut":
@@ -52,6 +58,7 @@ export function Elsewhere() {
               "The facilitator has closed this gathering for this phone. Please speak to them."}
           </p>
           {other}
+          {forget}
         </Message>
       );
     case "forgotten":
