@@ -1,5 +1,6 @@
 """A whole dashboard out of the single widgets: setting up, facilitating, and the wall."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -62,6 +63,7 @@ class Dashboard(ipywidgets.Box):
         self.gathering: Gathering | None = None
         asked = parse_qs(os.environ.get("QUERY_STRING", "") if address is None else address)
         self._open(asked.get("gathering", [""])[-1], WALL if asked.get("screen", [""])[-1] == WALL else FACILITATOR)
+        gc.freeze()  # what is there now stays: to look through all of it again and again would hold up taps
 
     def _open(self, code: str, mode: str) -> None:
         trouble = None

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 TICK_S = 5.0
-"""Clocks run in the browser; what else changes by itself (shares, silence) may be this old."""
+"""Clocks run in the browser; what else changes by itself (shares, silence) may be one and a half times this old."""
 
 _logger = logging.getLogger(__name__)
 

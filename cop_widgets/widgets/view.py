@@ -19,7 +19,7 @@ from ..domain.errors import CopError, Fault, InputFaults, LogTrouble
 from ..domain.state import State
 from ..live.gathering import Gathering
 from ..live.home import open_gathering
-from .pulse import pulse
+from .pulse import TICK_S, pulse
 from .served import served
 
 _logger = logging.getLogger(__name__)
@@ -154,8 +154,9 @@ class GatheringView(View):
         self.refresh()
 
     def tick(self) -> None:
-        """Some seconds have passed."""
-        if not self.hidden and self.gathering.state.core.phase == "running":
+        """Some seconds have passed. What was shown only just now is left: somebody may be tapping."""
+        just_now = time.monotonic() - self._shown_at < TICK_S / 2
+        if not (self.hidden or just_now) and self.gathering.state.core.phase == "running":
             self.refresh()
 
     def on_command(self, message: Message) -> None:
