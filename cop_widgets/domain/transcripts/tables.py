@@ -82,7 +82,7 @@ def read_table(text: str, wanted: Wanted) -> Table:
     content = lines(text)
     first = next((line for line in content if line.strip()), "")
     delimiter, faults = _delimiter(first, wanted), list[Fault]()
-    records = _records(content, delimiter, faults)
+    records = records_in(content, delimiter, faults)
     line, header = next(records, (1, []))
     titles = _titles(header, wanted)
     places = {column: header.index(title) for column, title in titles.items()}
@@ -95,7 +95,7 @@ def read_table(text: str, wanted: Wanted) -> Table:
     return Table(line, delimiter, titles, rows, faults)
 
 
-def _records(content: list[str], delimiter: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+def records_in(content: list[str], delimiter: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
     """Yield records that are not blank with the line each begins in; stop at one whose quotes do not close."""
     reader = csv.reader((f"{line}\n" for line in content), delimiter=delimiter, skipinitialspace=True, strict=True)
     while True:

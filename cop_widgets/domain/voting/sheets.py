@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..csv_cells import restored
 from ..errors import Fault, InputFaults
 from ..names import folded, tidy
+from ..transcripts.tables import records_in
 from ..transcripts.text import lines
 from .ballots import Approval, Dots, Ranking, Score, SetBallot
 from .cells import CELLS
@@ -79,7 +80,7 @@ def _table(text: str) -> _Table:
     first = next((line for line in content if line.strip()), "")
     delimiter = max(_DELIMITERS, key=lambda sign: _columns(first, sign))
     faults: list[Fault] = []
-    records = list(_records(content, delimiter, faults))
+    records = list(records_in(content, delimiter, faults))
     line, header = records[0] if records else (1, [])
     titles = [tidy(restored(cell)) for cell in header]
     columns = {at: title for at, title in enumerate(titles) if at and title}
@@ -92,22 +93,6 @@ def _columns(line: str, delimiter: str) -> int:
         return len(next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), []))
     except csv.Error:
         return 0
-
-
-def _records(content: list[str], delimiter: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
-    """Yield records that are not blank with the line each begins in; stop at one whose quotes do not close."""
-    reader = csv.reader((f"{line}\n" for line in content), delimiter=delimiter, skipinitialspace=True, strict=True)
-    while True:
-        begins = reader.line_num + 1
-        try:
-            cells = [cell.strip() for cell in next(reader)]
-        except StopIteration:
-            return
-        except csv.Error:
-            faults.append(Fault("The quotes in this row do not fit together, or a cell is far too long.", begins))
-            return
-        if any(cells):
-            yield begins, cells
 
 
 def _bad_header(table: _Table) -> list[Fault]:
