@@ -5,19 +5,30 @@ Optional instants (``at``, ``start``, ``end``) default to *now*; giving one note
 
 import msgspec
 
+from . import agenda_commands as agenda
+from . import floor_commands as floor
+from . import frame_commands as frame
 from . import participant_commands as own
+from . import prompt_commands as prompts
 from . import way_commands as way
+from .agenda_commands import SetAgenda
 from .asked import Asked
 from .events import PARTICIPANT
+from .frame_commands import WordFrame
+from .frame_events import HostSlot
 from .times import Interval, Micros
 from .way_events import CarriedIntention
 
 
 class RosterEntry(msgspec.Struct, frozen=True):
-    """Somebody for the roster."""
+    """Somebody for the roster; the rest as in ``frame_events.PersonDescribed``."""
 
     name: str
     role: str = PARTICIPANT
+    pronouns: str = ""
+    say: str = ""
+    first_time: bool = False
+    needs: str = ""
 
 
 class TimedStretch(msgspec.Struct, frozen=True, array_like=True):
@@ -38,6 +49,9 @@ class CreateGathering(Asked, frozen=True, tag="create_gathering"):
     community: str = ""
     planned_min: float | None = None
     intentions: tuple[CarriedIntention, ...] = ()
+    agenda: SetAgenda | None = None
+    frame: tuple[WordFrame, ...] = ()
+    hosts: tuple[HostSlot, ...] = ()
 
 
 class RecordedPerson(msgspec.Struct, frozen=True):
@@ -288,4 +302,49 @@ Command = (
     | way.AmendIntention
     | way.RetireIntention
     | way.GiveConsent
+    | agenda.SetAgenda
+    | agenda.AddSegment
+    | agenda.ChangeSegment
+    | agenda.RemoveSegment
+    | agenda.MoveSegment
+    | agenda.StartSegment
+    | agenda.EndSegment
+    | agenda.SkipSegment
+    | agenda.GoBack
+    | agenda.ExtendSegment
+    | agenda.ShortenRest
+    | prompts.QueuePrompt
+    | prompts.RewordPrompt
+    | prompts.DropPrompt
+    | prompts.MovePrompt
+    | prompts.ShowPrompt
+    | prompts.TimePrompt
+    | prompts.ClosePrompt
+    | prompts.PutPromptAway
+    | prompts.GiveResponse
+    | prompts.WithdrawResponse
+    | prompts.ShareResponse
+    | prompts.ShowSummary
+    | prompts.GroupResponses
+    | prompts.React
+    | floor.SetFloor
+    | floor.TimeFloor
+    | floor.CallBack
+    | floor.NextInRound
+    | floor.HandPiece
+    | floor.SitInCircle
+    | floor.LeaveCircle
+    | floor.SetQueueOrder
+    | floor.GiveFloorToNext
+    | frame.WordFrame
+    | frame.ShowOnWall
+    | frame.GiveAgreement
+    | frame.DescribePerson
+    | frame.SetRemote
+    | frame.SetHosts
+    | frame.PlanHosts
+    | frame.SwapHosts
+    | frame.ShareReading
+    | frame.RemoveReading
+    | frame.AgreeNext
 )

@@ -6,12 +6,16 @@ Times named ``at``, ``start`` and ``end`` are instants (see ``times``). The inst
 
 import msgspec
 
+from . import agenda_events as agenda
+from . import floor_events as floor
+from . import frame_events as frame
 from . import participant_events as own
+from . import prompt_events as prompts
 from . import way_events as way
 from .said import Said
 from .times import Interval, Micros
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """Version of the words below. A log with a higher one is refused (``LogTooNew``)."""
 
 PARTICIPANT, FACILITATOR = "participant", "facilitator"
@@ -291,6 +295,44 @@ Event = (
     | way.IntentionRetired
     | way.IntentionsCarried
     | way.ConsentGiven
+    | agenda.AgendaSet
+    | agenda.SegmentAdded
+    | agenda.SegmentChanged
+    | agenda.SegmentRemoved
+    | agenda.SegmentsOrdered
+    | agenda.SegmentStarted
+    | agenda.SegmentEnded
+    | agenda.SegmentSkipped
+    | agenda.SegmentExtended
+    | agenda.RestShortened
+    | prompts.PromptQueued
+    | prompts.PromptReworded
+    | prompts.PromptDropped
+    | prompts.PromptsOrdered
+    | prompts.PromptShown
+    | prompts.PromptTimed
+    | prompts.PromptClosed
+    | prompts.PromptPutAway
+    | prompts.ResponseGiven
+    | prompts.ResponseWithdrawn
+    | prompts.ResponseShared
+    | prompts.SummaryShown
+    | prompts.ResponsesGrouped
+    | prompts.ReactionSet
+    | floor.FloorSet
+    | floor.FloorTimed
+    | floor.CalledBack
+    | floor.CircleChanged
+    | floor.QueueOrderSet
+    | frame.FrameWorded
+    | frame.ShownOnWall
+    | frame.AgreementGiven
+    | frame.PersonDescribed
+    | frame.RemoteSet
+    | frame.HostsSet
+    | frame.ReadingShared
+    | frame.ReadingRemoved
+    | frame.NextAgreed
 )
 
 

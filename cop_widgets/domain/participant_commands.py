@@ -63,10 +63,11 @@ class MergePeople(Asked, frozen=True, tag="merge_people"):
 
 
 class RaiseHand(Asked, frozen=True, tag="raise_hand"):
-    """Ask for the floor."""
+    """Ask for the floor, for something (see ``floor.ABOUTS``). A hand that is up gets another meaning, not place."""
 
     person: str
     by_phone: bool = False
+    about: str = "new"
 
 
 class LowerHand(Asked, frozen=True, tag="lower_hand"):

@@ -72,18 +72,20 @@ class PeopleMerged(Said, frozen=True, tag="people_merged"):
 
 
 class HandRaised(Said, frozen=True, tag="hand_raised"):
-    """Somebody asks for the floor."""
+    """Somebody asks for the floor; ``about`` as in ``floor.ABOUTS``."""
 
     person: str
     at: Micros
     entered_by: str
+    about: str = "new"
 
 
 class HandLowered(Said, frozen=True, tag="hand_lowered"):
-    """Somebody no longer asks for the floor, or has got it."""
+    """Somebody no longer asks for the floor (``how`` = lowered), or has got it (floor)."""
 
     person: str
     at: Micros
+    how: str = "lowered"
 
 
 class TurnPassed(Said, frozen=True, tag="turn_passed"):

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from .floor import HandHad
+from .strand import Strand
 from .times import Interval, Micros
 
 
@@ -40,13 +42,18 @@ class Hand(msgspec.Struct, frozen=True):
     person: str
     at: Micros
     entered_by: str
+    about: str = "new"
 
 
 class Participants(msgspec.Struct, frozen=True):
-    """``devices`` leads from the hash of a device's secret to a person, ``phones`` from a person to their phone."""
+    """``devices`` leads from the hash of a device's secret to a person, ``phones`` from a person to their phone.
+
+    ``hands_had`` are hands that are up no more, as they went down.
+    """
 
     door: Door = Door()
     devices: dict[str, str] = {}
     phones: dict[str, Phone] = {}
     hands: tuple[Hand, ...] = ()
     passes: tuple[Hand, ...] = ()
+    hands_had: Strand[HandHad] = Strand()

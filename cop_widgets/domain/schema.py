@@ -8,10 +8,15 @@ from typing import Any, get_args
 
 import msgspec
 
+from .agenda_screens import AgendaScreen, TemplateCard
 from .commands import Command
+from .floor_screens import FloorScreen
+from .frame_screens import FrameScreen, PeopleScreen
+from .phone_screens import DoorScreen, MeScreen, RoomScreen
+from .prompt_screens import DeckCard, PromptScreen, PromptsScreen
 from .screens import BalanceScreen, BoardScreen, NudgesScreen, OutcomesScreen, SetupScreen, WallScreen
 from .voting.ballots import Ballot
-from .way_screens import DoorScreen, JoinScreen, MeScreen, ResultsScreen, RoomScreen, WayScreen
+from .way_screens import JoinScreen, ResultsScreen, WayScreen
 
 SCREENS = (
     BoardScreen,
@@ -26,6 +31,14 @@ SCREENS = (
     DoorScreen,
     RoomScreen,
     MeScreen,
+    AgendaScreen,
+    PromptsScreen,
+    PromptScreen,
+    FloorScreen,
+    FrameScreen,
+    PeopleScreen,
+    TemplateCard,
+    DeckCard,
 )
 
 

@@ -10,10 +10,12 @@ from typing import Literal
 
 import msgspec
 
+from .agenda_screens import AgendaWall
+from .floor_screens import FloorWall
+from .frame_screens import FrameWall, PersonRole
+from .prompt_screens import PromptWall
 from .screen_parts import Clock, Holder, Phase
 from .way_screens import WayWall
-
-Role = Literal["participant", "facilitator"]
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -41,6 +43,8 @@ class Tile(msgspec.Struct, frozen=True):
 
     ``share`` is of all talk in the balance; ``fair`` is the share owed while they were here; both ``None``
     while nobody has spoken or for somebody outside the balance. ``talk_ms`` is true at the clock's ``now_ms``.
+    ``wrote`` is how many answers to prompts they gave, ``hand`` whether their hand is up; ``heard`` is true for
+    whoever spoke, wrote, reacted or passed.
     ``key`` holds the keys that give them the floor: one character, capitals with Shift, or two typed one after
     the other (``.a``); empty = none left.
     """
@@ -48,7 +52,7 @@ class Tile(msgspec.Struct, frozen=True):
     person: str
     name: str
     key: str
-    role: Role
+    role: PersonRole
     here: bool
     in_balance: bool
     speaking: bool
@@ -58,6 +62,9 @@ class Tile(msgspec.Struct, frozen=True):
     share: float | None = None
     fair: float | None = None
     away_since_ms: int | None = None
+    wrote: int = 0
+    hand: bool = False
+    first_time: bool = False
 
 
 class Stretched(msgspec.Struct, frozen=True):
@@ -222,6 +229,10 @@ class WallScreen(msgspec.Struct, frozen=True):
     balance: BalanceScreen
     code: str
     way: WayWall
+    agenda: AgendaWall
+    prompt: PromptWall | None
+    sharing: FloorWall
+    frame: FrameWall
 
 
 class Choice(msgspec.Struct, frozen=True):

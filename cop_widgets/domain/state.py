@@ -6,10 +6,14 @@ from typing import Any
 import msgspec
 
 from . import tally as tallies
+from .agenda import Agenda
 from .balance import Segment
 from .errors import UnknownPerson
 from .events import FACILITATOR
+from .floor import Floor
+from .frame import FACILITATOR_ROLES, Frame
 from .participants import Hand, Participants, Phone
+from .prompts import Prompts
 from .strand import Strand
 from .tally import Tally
 from .times import Interval, Micros
@@ -31,8 +35,8 @@ class Person(msgspec.Struct, frozen=True):
 
     @property
     def facilitates(self) -> bool:
-        """Whether this is a facilitator."""
-        return self.role == FACILITATOR
+        """Whether this is a facilitator, or helps them."""
+        return self.role in FACILITATOR_ROLES
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -193,6 +197,10 @@ class State(msgspec.Struct, frozen=True):
     nudges: tuple[NudgeLogged, ...] = ()
     participants: Participants = Participants()
     way: Way = Way()
+    agenda: Agenda = Agenda()
+    prompts: Prompts = Prompts()
+    floor: Floor = Floor()
+    frame: Frame = Frame()
 
     def person_of(self, device: str) -> str | None:
         """Whose device this is: somebody who is on the roster now, or ``None``."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from .screen_parts import Clock, Holder
+from .screen_parts import Clock
 
 Step = Literal["", "propose", "merge", "vote", "reveal", "check", "adopt"]
 BallotKind = Literal["approval", "dots", "ranking", "score", "fist", "yesno", "word"]
@@ -131,7 +131,7 @@ class Guest(msgspec.Struct, frozen=True):
 
 
 class HandCard(msgspec.Struct, frozen=True):
-    """A raised hand, in the order in which they were raised. Facilitator only."""
+    """A raised hand, in the queue's order. Facilitator only."""
 
     person: str
     name: str
@@ -221,66 +221,3 @@ class ResultsScreen(msgspec.Struct, frozen=True):
     seq: int
     clock: Clock
     way: WayWall
-
-
-class DoorScreen(msgspec.Struct, frozen=True):
-    """What a phone sees before it is in: ``names`` are people on the roster who have not joined yet, (id, name)."""
-
-    code: str
-    title: str
-    community: str
-    over: bool
-    locked: bool
-    typed: bool
-    unnamed: bool
-    names: tuple[tuple[str, str], ...]
-
-
-class RoomScreen(msgspec.Struct, frozen=True):
-    """What all phones of a gathering see alike; made and sent once for all. Names only where the wall shows them."""
-
-    seq: int
-    clock: Clock
-    code: str
-    title: str
-    community: str
-    here: int
-    hands: int
-    floor: tuple[Holder, ...]
-    floor_by_phone: bool
-    time_box_ms: int | None
-    each: int
-    way: WayWall
-
-
-class MyProposal(msgspec.Struct, frozen=True):
-    """A value somebody proposed themselves, and what has become of it."""
-
-    proposal: str
-    text: str
-    status: Literal["live", "declined", "withdrawn", "merged"]
-    reason: str
-    into: str
-
-
-class MeScreen(msgspec.Struct, frozen=True):
-    """What one person's phone sees of themselves, and nobody else.
-
-    ``place`` is their place in the queue of hands, from 1. ``voice`` tells in words how often they spoke and whether
-    that is about their share. ``order`` is the order in which they see the options of the vote that goes on.
-    """
-
-    seq: int
-    person: str
-    name: str
-    here: bool
-    hand: bool
-    place: int | None
-    speaking_ms: int | None
-    turns: int
-    talk_ms: int
-    voice: str
-    proposals: tuple[MyProposal, ...]
-    answered: bool
-    order: tuple[str, ...]
-    consents: bool | None

@@ -1,5 +1,6 @@
 """Who comes in by a phone: for the facilitator, and for somebody at the door."""
 
+from .. import phone_screens
 from .. import way_screens as screens
 from ..rules.door import door_of
 from ..state import ENDED, Person, State
@@ -46,13 +47,13 @@ def guest(state: State, person: Person, connected: frozenset[str]) -> screens.Gu
     )
 
 
-def door(state: State) -> screens.DoorScreen:
+def door(state: State) -> phone_screens.DoorScreen:
     """What a phone sees before it is in."""
     way_in, core = door_of(state), state.core
     free = tuple(
         (one.person, one.name) for one in core.people if not state.phones_of(one.person) and not one.facilitates
     )
-    return screens.DoorScreen(
+    return phone_screens.DoorScreen(
         code=way_in.code,
         title=core.title,
         community=core.community,

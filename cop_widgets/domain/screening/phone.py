@@ -2,14 +2,19 @@
 
 import hashlib
 
-from .. import way_screens as screens
+from .. import phone_screens as screens
 from ..casting import Answered
 from ..rules.door import door_of
 from ..state import State
 from ..tally import OwnFigures, own_figures
 from ..times import Micros
+from .agenda import agenda_wall
 from .board import floor
+from .frame import frame_wall
 from .moments import MILLI, clock, instant, milli, tally_time
+from .own import own_parts
+from .prompts import prompt_wall
+from .sharing import floor_wall
 from .way import way_wall
 
 
@@ -29,6 +34,10 @@ def room(state: State, answered: Answered | None, now: Micros) -> screens.RoomSc
         time_box_ms=milli(core.time_box),
         each=state.way.each,
         way=way_wall(state, answered),
+        agenda=agenda_wall(state, now),
+        prompt=prompt_wall(state),
+        sharing=floor_wall(state, now),
+        frame=frame_wall(state),
     )
 
 
@@ -71,6 +80,7 @@ def me(state: State, answered: Answered | None, person: str, now: Micros) -> scr
         answered=done,
         order=() if going is None else shuffled([one.option for one in going.options], f"{person}/{going.round}"),
         consents=max(consents, key=lambda one: one.at).consents if consents else None,
+        **own_parts(state, person, now),
     )
 
 

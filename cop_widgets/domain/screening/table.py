@@ -9,10 +9,14 @@ from ..rules.door import door_of
 from ..state import State
 from ..tally import figures
 from ..times import MINUTE, Micros
+from .agenda import agenda_wall
 from .board import floor
+from .frame import frame_wall
 from .lines import follow, points, timeline
 from .moments import clock, instant, milli, rounded, tally_time
 from .pictures import NOTHING, last_minutes, seating_of, whole_picture
+from .prompts import prompt_wall
+from .sharing import floor_wall
 from .way import way_wall
 
 LAST_MINUTES = 10 * MINUTE
@@ -42,6 +46,10 @@ def wall(state: State, now: Micros, answered: Answered | None = None) -> screens
         balance=shown,
         code="" if door.locked else door.code,
         way=way_wall(state, answered),
+        agenda=agenda_wall(state, now),
+        prompt=prompt_wall(state),
+        sharing=floor_wall(state, now),
+        frame=frame_wall(state),
     )
 
 

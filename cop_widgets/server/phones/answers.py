@@ -2,7 +2,7 @@
 
 import msgspec
 
-from ...domain.way_screens import MeScreen, RoomScreen
+from ...domain.phone_screens import MeScreen, RoomScreen
 
 
 class Joined(msgspec.Struct, frozen=True):

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 from jupyter_server.auth.decorator import allow_unauthenticated
 
+from ...domain.phone_screens import DoorScreen
 from ...domain.screens import WallScreen
-from ...domain.way_screens import DoorScreen
 from .answers import Cast, Done, Joined, Screens, Trouble
 from .asks import BallotBody, DoBody, JoinBody, LinkBody
 from .base import PhoneHandler

@@ -6,9 +6,9 @@ import msgspec
 
 from ...domain import screening
 from ...domain.casting import Answered
+from ...domain.phone_screens import MeScreen, RoomScreen
 from ...domain.screening.phone import shuffled
 from ...domain.state import State
-from ...domain.way_screens import MeScreen, RoomScreen
 from ...live.gathering import Gathering
 from .streams import Payload, event
 

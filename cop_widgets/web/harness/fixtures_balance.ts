@@ -12,6 +12,7 @@ import type {
   Seat,
   WallScreen,
 } from "../src/generated/messages";
+import { plain } from "./fixtures_whole";
 
 type Phase = Clock["phase"];
 
@@ -200,6 +201,7 @@ export function wall(of: Case, more: Partial<WallScreen> = {}): WallScreen {
       consenting: 0,
       objecting: 0,
     },
+    ...plain,
     ...more,
   };
 }

@@ -57,6 +57,9 @@ function tileOf(i: number, of: BoardCase, total: number, now: number): Tile {
     share: of.nothing || facilitator ? null : talk / total,
     fair: of.nothing || facilitator ? null : 1 / of.people,
     away_since_ms: away ? now - (9 + i) * MIN : null,
+    wrote: 0,
+    hand: false,
+    first_time: false,
   };
 }
 

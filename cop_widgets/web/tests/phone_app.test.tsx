@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { plain, plainMe } from "../harness/fixtures_whole";
 import type { MeScreen, RoomScreen, WayWall } from "../src/generated/messages";
 import { startApp } from "../src/phone/app";
 import { storeIn } from "../src/phone/storage";
@@ -57,6 +58,7 @@ class Server {
     time_box_ms: null,
     each: 2,
     way,
+    ...plain,
   };
   me: MeScreen = {
     seq: 1,
@@ -73,6 +75,7 @@ class Server {
     answered: false,
     order: ["o2", "o1"],
     consents: null,
+    ...plainMe,
   };
   down = false;
   known = new Set<string>();

@@ -10,12 +10,19 @@ export interface CreateGathering {
   readonly community?: string;
   readonly planned_min?: number | null;
   readonly intentions?: readonly (CarriedIntention)[];
+  readonly agenda?: SetAgenda | null;
+  readonly frame?: readonly (WordFrame)[];
+  readonly hosts?: readonly (HostSlot)[];
 }
 
-/** Somebody for the roster. */
+/** Somebody for the roster; the rest as in ``frame_events.PersonDescribed``. */
 export interface RosterEntry {
   readonly name: string;
   readonly role?: string;
+  readonly pronouns?: string;
+  readonly say?: string;
+  readonly first_time?: boolean;
+  readonly needs?: string;
 }
 
 /** An intention from an earlier gathering of the community: when it was adopted there, and its former words. */
@@ -27,6 +34,41 @@ export interface CarriedIntention {
   readonly support?: number | null;
   readonly answered?: number | null;
   readonly former?: readonly (string)[];
+}
+
+/** Plan anew all that has not begun. */
+export interface SetAgenda {
+  readonly kind: "set_agenda";
+  readonly segments: readonly (SegmentDraft)[];
+  readonly template?: string;
+  readonly spark?: boolean;
+}
+
+/** A segment as somebody plans it; fields as in ``agenda_events.SegmentPlan``, ``minutes`` its length. */
+export interface SegmentDraft {
+  readonly kind: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly prompt?: string;
+  readonly answers?: string;
+  readonly starter?: string;
+  readonly named?: boolean;
+  readonly floor?: string;
+  readonly notes?: string;
+  readonly auto?: boolean;
+}
+
+/** Give a part of the frame its words. */
+export interface WordFrame {
+  readonly kind: "word_frame";
+  readonly part: string;
+  readonly text: string;
+}
+
+/** Who hosts on a day (ISO date); ``host`` is a name, empty = nobody yet. */
+export interface HostSlot {
+  readonly date: string;
+  readonly host: string;
 }
 
 /** Make a finished gathering out of a recording. All times are seconds from its beginning at ``began``. */
@@ -288,11 +330,12 @@ export interface MergePeople {
   readonly gone: string;
 }
 
-/** Ask for the floor. */
+/** Ask for the floor, for something (see ``floor.ABOUTS``). A hand that is up gets another meaning, not place. */
 export interface RaiseHand {
   readonly kind: "raise_hand";
   readonly person: string;
   readonly by_phone?: boolean;
+  readonly about?: string;
 }
 
 /** Ask no more. */
@@ -464,6 +507,349 @@ export interface GiveConsent {
   readonly by_phone?: boolean;
 }
 
+/** One more segment, ``before`` another one or at the end. */
+export interface AddSegment {
+  readonly kind: "add_segment";
+  readonly draft: SegmentDraft;
+  readonly before?: string | null;
+}
+
+/** Plan a segment otherwise. One that has begun keeps its kind; its time may be changed while it goes on. */
+export interface ChangeSegment {
+  readonly kind: "change_segment";
+  readonly segment: string;
+  readonly draft: SegmentDraft;
+}
+
+/** Take a segment that has not begun off the agenda. */
+export interface RemoveSegment {
+  readonly kind: "remove_segment";
+  readonly segment: string;
+}
+
+/** Put a segment that has not begun ``before`` another such, or at the end. */
+export interface MoveSegment {
+  readonly kind: "move_segment";
+  readonly segment: string;
+  readonly before?: string | null;
+}
+
+/** Go to a segment, or with none to the next one. What goes on ends; the gathering begins if it has not. */
+export interface StartSegment {
+  readonly kind: "start_segment";
+  readonly segment?: string | null;
+}
+
+/** End the segment that goes on, without going to another. */
+export interface EndSegment {
+  readonly kind: "end_segment";
+}
+
+/** Leave a segment out. If it goes on, the next one begins. */
+export interface SkipSegment {
+  readonly kind: "skip_segment";
+  readonly segment: string;
+}
+
+/** Take up the segment before this one once more. */
+export interface GoBack {
+  readonly kind: "go_back";
+}
+
+/** Give the segment that goes on more minutes. */
+export interface ExtendSegment {
+  readonly kind: "extend_segment";
+  readonly minutes: number;
+}
+
+/** Shorten what has not begun, in proportion, so that the gathering ends in time. */
+export interface ShortenRest {
+  readonly kind: "shorten_rest";
+}
+
+/** Have a prompt lie ready: from the ``deck`` (its id there), or written on the spot. */
+export interface QueuePrompt {
+  readonly kind: "queue_prompt";
+  readonly content: PromptContent;
+  readonly deck?: string;
+}
+
+/**
+ * What a prompt says.
+ *
+ * ``kind``, ``phase`` as in ``prompts``; ``image`` is the name of a photo that was kept, or of
+ * one that comes with the deck; ``alt`` says what is on it; ``starter`` is the beginning of a sentence to go on.
+ */
+export interface PromptContent {
+  readonly kind: string;
+  readonly text: string;
+  readonly theme?: string;
+  readonly phase?: string;
+  readonly language?: string;
+  readonly attribution?: string;
+  readonly starter?: string;
+  readonly image?: string;
+  readonly alt?: string;
+}
+
+/** Change a prompt that has no answers yet. */
+export interface RewordPrompt {
+  readonly kind: "reword_prompt";
+  readonly prompt: string;
+  readonly content: PromptContent;
+}
+
+/** Take away one that was not shown. */
+export interface DropPrompt {
+  readonly kind: "drop_prompt";
+  readonly prompt: string;
+}
+
+/** Put one that lies ready ``before`` another, or at the end. */
+export interface MovePrompt {
+  readonly kind: "move_prompt";
+  readonly prompt: string;
+  readonly before?: string | null;
+}
+
+/**
+ * Put a prompt on the wall and on phones.
+ *
+ * Either one that lies ready (``prompt``), or ``content`` on the spot. ``think_min`` and ``minutes`` are minutes of
+ * quiet thinking, and to answer; ``None`` = no clock.
+ */
+export interface ShowPrompt {
+  readonly kind: "show_prompt";
+  readonly prompt?: string;
+  readonly content?: PromptContent | null;
+  readonly form?: string;
+  readonly named?: boolean;
+  readonly most?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly low_says?: string;
+  readonly high_says?: string;
+  readonly think_min?: number | null;
+  readonly minutes?: number | null;
+}
+
+/** From now so many more minutes of quiet thinking, or to answer; ``None`` ends that clock. */
+export interface TimePrompt {
+  readonly kind: "time_prompt";
+  readonly think_min?: number | null;
+  readonly minutes?: number | null;
+}
+
+/** No more answers to the prompt that is shown. */
+export interface ClosePrompt {
+  readonly kind: "close_prompt";
+}
+
+/** Take the prompt off the wall and phones; it is closed. */
+export interface PutPromptAway {
+  readonly kind: "put_prompt_away";
+}
+
+/**
+ * Answer the prompt that is shown: ``text`` (also for one word), a ``score``, a photo's ``image``, or pass.
+ *
+ * ``key`` is the device's for this prompt (see ``ResponseGiven``); it is kept only where answers are unnamed.
+ */
+export interface GiveResponse {
+  readonly kind: "give_response";
+  readonly prompt: string;
+  readonly person: string;
+  readonly key?: string;
+  readonly text?: string;
+  readonly score?: number | null;
+  readonly image?: string;
+  readonly alt?: string;
+  readonly passed?: boolean;
+  readonly by_phone?: boolean;
+}
+
+/** Take an answer back: one's own (by ``person`` or ``key``), or, with neither, as the facilitator. */
+export interface WithdrawResponse {
+  readonly kind: "withdraw_response";
+  readonly response: string;
+  readonly person?: string;
+  readonly key?: string;
+}
+
+/** Put an answer on the wall, or take it down. */
+export interface ShareResponse {
+  readonly kind: "share_response";
+  readonly response: string;
+  readonly on: boolean;
+}
+
+/** Put the words or the scale of all answers on the wall, or take them down. */
+export interface ShowSummary {
+  readonly kind: "show_summary";
+  readonly prompt: string;
+  readonly on: boolean;
+}
+
+/** Put answers under one heading: a new one, or with ``group`` one that is there. No answers: it goes. */
+export interface GroupResponses {
+  readonly kind: "group_responses";
+  readonly title: string;
+  readonly responses: readonly (string)[];
+  readonly group?: string;
+}
+
+/** A ``heart`` or ``same`` for a shared answer, or take it back. */
+export interface React {
+  readonly kind: "react";
+  readonly response: string;
+  readonly person: string;
+  readonly reaction: string;
+  readonly on: boolean;
+}
+
+/**
+ * Share the floor in another way (see ``floor.MODES``).
+ *
+ * ``minutes`` until everybody is called back (groups, silence). ``mix`` is ``least_met`` or ``random`` for groups;
+ * ``seed`` is text for the draw, made by whoever asks. ``seats`` and ``circle`` are a fishbowl's. ``starter`` is who
+ * begins a round; ``None`` = whoever has had the least of a fair share.
+ */
+export interface SetFloor {
+  readonly kind: "set_floor";
+  readonly mode: string;
+  readonly minutes?: number | null;
+  readonly mix?: string;
+  readonly seed?: string;
+  readonly seats?: number;
+  readonly circle?: readonly (string)[];
+  readonly starter?: string | null;
+}
+
+/** From now so many more minutes in groups or in silence; ``None`` = without a clock. */
+export interface TimeFloor {
+  readonly kind: "time_floor";
+  readonly minutes: number | null;
+}
+
+/** Call everybody back. */
+export interface CallBack {
+  readonly kind: "call_back";
+}
+
+/** In a round: end this turn, and ask the next person. With ``passes`` the one asked now passes first. */
+export interface NextInRound {
+  readonly kind: "next_in_round";
+  readonly passes?: boolean;
+}
+
+/** Hand the talking piece on: only whoever holds it may, or the facilitator (then ``person`` is empty). */
+export interface HandPiece {
+  readonly kind: "hand_piece";
+  readonly to: string;
+  readonly person?: string;
+  readonly by_phone?: boolean;
+}
+
+/** Take a free chair in the fishbowl. */
+export interface SitInCircle {
+  readonly kind: "sit_in_circle";
+  readonly person: string;
+}
+
+/** Leave it again. */
+export interface LeaveCircle {
+  readonly kind: "leave_circle";
+  readonly person: string;
+}
+
+/** Order hands by fairness, or by first come. */
+export interface SetQueueOrder {
+  readonly kind: "set_queue_order";
+  readonly fair: boolean;
+}
+
+/** Give the floor to whoever is first in the queue. */
+export interface GiveFloorToNext {
+  readonly kind: "give_floor_to_next";
+}
+
+/** Show something on the wall; empty = the table and the floor. */
+export interface ShowOnWall {
+  readonly kind: "show_on_wall";
+  readonly stage: string;
+}
+
+/** Say whether one keeps the confidentiality agreement as it is worded now. */
+export interface GiveAgreement {
+  readonly kind: "give_agreement";
+  readonly person: string;
+  readonly agrees: boolean;
+  readonly why?: string;
+  readonly by_phone?: boolean;
+}
+
+/** Say what helps to welcome somebody; what is ``None`` stays. */
+export interface DescribePerson {
+  readonly kind: "describe_person";
+  readonly person: string;
+  readonly pronouns?: string | null;
+  readonly say?: string | null;
+  readonly first_time?: boolean | null;
+  readonly needs?: string | null;
+}
+
+/** Let somebody's phone steer the gathering too, or no more. */
+export interface SetRemote {
+  readonly kind: "set_remote";
+  readonly person: string;
+  readonly on: boolean;
+}
+
+/** Say who hosts when. */
+export interface SetHosts {
+  readonly kind: "set_hosts";
+  readonly slots: readonly (HostSlot)[];
+}
+
+/** Let people host in turn on the weekdays of so many days from a date on, whoever hosted longest ago first. */
+export interface PlanHosts {
+  readonly kind: "plan_hosts";
+  readonly start: string;
+  readonly days?: number;
+  readonly names?: readonly (string)[];
+}
+
+/** The hosts of two days change places. */
+export interface SwapHosts {
+  readonly kind: "swap_hosts";
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Suggest something to read for next time. */
+export interface ShareReading {
+  readonly kind: "share_reading";
+  readonly title: string;
+  readonly link?: string;
+  readonly note?: string;
+  readonly person?: string;
+}
+
+/** Take a suggestion back: one's own, or, with no ``person``, as the facilitator. */
+export interface RemoveReading {
+  readonly kind: "remove_reading";
+  readonly reading: string;
+  readonly person?: string;
+}
+
+/** Note when the group meets next, who hosts, what for. */
+export interface AgreeNext {
+  readonly kind: "agree_next";
+  readonly date?: string;
+  readonly host?: string;
+  readonly note?: string;
+}
+
 /** The options somebody approves of. */
 export interface Approval {
   readonly kind: "approval";
@@ -569,6 +955,8 @@ export interface Holder {
  *
  * ``share`` is of all talk in the balance; ``fair`` is the share owed while they were here; both ``None``
  * while nobody has spoken or for somebody outside the balance. ``talk_ms`` is true at the clock's ``now_ms``.
+ * ``wrote`` is how many answers to prompts they gave, ``hand`` whether their hand is up; ``heard`` is true for
+ * whoever spoke, wrote, reacted or passed.
  * ``key`` holds the keys that give them the floor: one character, capitals with Shift, or two typed one after
  * the other (``.a``); empty = none left.
  */
@@ -576,7 +964,7 @@ export interface Tile {
   readonly person: string;
   readonly name: string;
   readonly key: string;
-  readonly role: "facilitator" | "participant";
+  readonly role: "co_facilitator" | "facilitator" | "mentor" | "note_keeper" | "participant" | "stack_keeper";
   readonly here: boolean;
   readonly in_balance: boolean;
   readonly speaking: boolean;
@@ -586,6 +974,9 @@ export interface Tile {
   readonly share: number | null;
   readonly fair: number | null;
   readonly away_since_ms: number | null;
+  readonly wrote: number;
+  readonly hand: boolean;
+  readonly first_time: boolean;
 }
 
 /** A recorded stretch of talk, for correcting it; ``end_ms`` is ``None`` while it goes on. */
@@ -714,6 +1105,10 @@ export interface WallScreen {
   readonly balance: BalanceScreen;
   readonly code: string;
   readonly way: WayWall;
+  readonly agenda: AgendaWall;
+  readonly prompt: PromptWall | null;
+  readonly sharing: FloorWall;
+  readonly frame: FrameWall;
 }
 
 /**
@@ -818,6 +1213,182 @@ export interface IntentionCard {
   readonly since: string;
 }
 
+/** The agenda as everybody may see it: no notes. ``left_ms`` is true at the clock's ``now_ms``. */
+export interface AgendaWall {
+  readonly title: string;
+  readonly kind: "acknowledgement" | "break" | "business" | "check_in" | "check_out" | "closing" | "confidentiality" | "conversation" | "details" | "groups" | "intentions" | "introductions" | "other" | "prompt" | "reading" | "round" | "welcome" | "writing" | null;
+  readonly left_ms: number | null;
+  readonly length_ms: number | null;
+  readonly next: string;
+  readonly at: number;
+  readonly of: number;
+  readonly lines: readonly (AgendaLine)[];
+}
+
+/** A segment as everybody may see it. */
+export interface AgendaLine {
+  readonly title: string;
+  readonly kind: "acknowledgement" | "break" | "business" | "check_in" | "check_out" | "closing" | "confidentiality" | "conversation" | "details" | "groups" | "intentions" | "introductions" | "other" | "prompt" | "reading" | "round" | "welcome" | "writing";
+  readonly status: "done" | "planned" | "running" | "skipped";
+  readonly minutes: number;
+}
+
+/** The prompt as everybody may see it, with the answers that are shared, in the order in which they came. */
+export interface PromptWall {
+  readonly shown: ShownPrompt;
+  readonly responses: readonly (ResponseCard)[];
+  readonly groups: readonly (GroupCard)[];
+  readonly summary: Summary | null;
+}
+
+/**
+ * The prompt on the wall.
+ *
+ * ``open``: answers are taken. ``answered`` of ``of`` people in the room have answered or
+ * passed. Until ``thinking_ms`` (an instant) everybody thinks quietly; until ``until_ms`` they answer.
+ */
+export interface ShownPrompt {
+  readonly card: PromptCard;
+  readonly form: "" | "photo" | "scale" | "text" | "word";
+  readonly named: boolean;
+  readonly open: boolean;
+  readonly most: number;
+  readonly low: number;
+  readonly high: number;
+  readonly low_says: string;
+  readonly high_says: string;
+  readonly thinking_ms: number | null;
+  readonly until_ms: number | null;
+  readonly answered: number;
+  readonly of: number;
+  readonly passed: number;
+}
+
+/** A prompt. */
+export interface PromptCard {
+  readonly prompt: string;
+  readonly kind: "check_in" | "check_out" | "image" | "poem" | "provocation" | "question" | "starter" | "takeaway";
+  readonly text: string;
+  readonly theme: string;
+  readonly phase: "" | "closing" | "middle" | "opening";
+  readonly language: string;
+  readonly attribution: string;
+  readonly starter: string;
+  readonly image: string;
+  readonly alt: string;
+}
+
+/** An answer. ``name`` is ``None`` where answers are without names. ``hearts`` and ``same`` order nothing. */
+export interface ResponseCard {
+  readonly response: string;
+  readonly name: string | null;
+  readonly text: string;
+  readonly score: number | null;
+  readonly image: string;
+  readonly alt: string;
+  readonly passed: boolean;
+  readonly shared: boolean;
+  readonly group: string;
+  readonly hearts: number;
+  readonly same: number;
+  readonly at_ms: number;
+}
+
+/** A heading over answers. */
+export interface GroupCard {
+  readonly group: string;
+  readonly title: string;
+  readonly responses: readonly (string)[];
+}
+
+/**
+ * All answers in one picture: words that say the same, or how often each score was given (``low`` to ``high``).
+ *
+ * ``words`` stand in the order of the alphabet. Below five answers to a scale ``withheld`` is true, and there are no
+ * numbers.
+ */
+export interface Summary {
+  readonly words: readonly (Bunch)[];
+  readonly scores: readonly (Bunch)[];
+  readonly mean: number | null;
+  readonly withheld: boolean;
+}
+
+/**
+ * How the floor is shared, as everybody may see it.
+ *
+ * In a round and in groups people need their names to know where they belong: those are there, and nothing of how
+ * long anybody has spoken. ``hands`` is how many are up.
+ */
+export interface FloorWall {
+  readonly mode: "fishbowl" | "open" | "pairs" | "round" | "silent" | "talking_piece" | "triads";
+  readonly now: string;
+  readonly next: string;
+  readonly left: number;
+  readonly passed: number;
+  readonly groups: readonly (readonly (string)[])[];
+  readonly circle: readonly (string)[];
+  readonly seats: number;
+  readonly until_ms: number | null;
+  readonly back: boolean;
+  readonly hands: number;
+}
+
+/**
+ * The frame as everybody may see it.
+ *
+ * ``words`` are those of the part that is shown, and the confidentiality agreement; ``agreeing`` and ``objecting`` are
+ * numbers. ``people`` are there only while they are welcomed on the wall.
+ */
+export interface FrameWall {
+  readonly stage: "" | "about" | "acknowledgement" | "agenda" | "confidentiality" | "details" | "floor" | "intentions" | "join" | "next" | "people" | "prompt" | "readings" | "thanks";
+  readonly spark: boolean;
+  readonly words: readonly (Words)[];
+  readonly agreeing: number;
+  readonly objecting: number;
+  readonly people: readonly (Welcome)[];
+  readonly hosts: readonly (HostDay)[];
+  readonly readings: readonly (ReadingCard)[];
+  readonly next: NextTime;
+}
+
+/** The group's own words for a part. */
+export interface Words {
+  readonly part: "about" | "acknowledgement" | "confidentiality" | "details" | "thanks";
+  readonly text: string;
+}
+
+/** Somebody, as everybody may welcome them. */
+export interface Welcome {
+  readonly name: string;
+  readonly pronouns: string;
+  readonly say: string;
+  readonly first_time: boolean;
+}
+
+/** Who hosts on a day (ISO date); ``host`` is empty where nobody does yet. ``today``: the gathering's own day. */
+export interface HostDay {
+  readonly date: string;
+  readonly host: string;
+  readonly today: boolean;
+}
+
+/** Something to read for next time. ``by`` is empty where the facilitator added it. */
+export interface ReadingCard {
+  readonly reading: string;
+  readonly title: string;
+  readonly link: string;
+  readonly note: string;
+  readonly by: string;
+}
+
+/** What was agreed for the next time; each may be empty. */
+export interface NextTime {
+  readonly date: string;
+  readonly host: string;
+  readonly note: string;
+}
+
 /** What ``GatheringSetup`` shows: gatherings to resume (newest first), and where they are kept. */
 export interface SetupScreen {
   readonly home: string;
@@ -864,7 +1435,7 @@ export interface Guest {
   readonly shut_out: boolean;
 }
 
-/** A raised hand, in the order in which they were raised. Facilitator only. */
+/** A raised hand, in the queue's order. Facilitator only. */
 export interface HandCard {
   readonly person: string;
   readonly name: string;
@@ -955,12 +1526,21 @@ export interface RoomScreen {
   readonly time_box_ms: number | null;
   readonly each: number;
   readonly way: WayWall;
+  readonly agenda: AgendaWall;
+  readonly prompt: PromptWall | null;
+  readonly sharing: FloorWall;
+  readonly frame: FrameWall;
 }
 
 /**
  * What one person's phone sees of themselves, and nobody else.
  *
- * ``place`` is their place in the queue of hands, from 1. ``voice`` tells in words how often they spoke and whether
+ * ``place`` is their place in the queue of hands, from 1, ``about`` what their hand is for, ``why`` why it is there.
+ * ``turn`` is theirs in a round; ``piece`` are those to whom they can hand the talking piece, (id, name), while they
+ * hold it; ``group`` are the names they sit with, ``inside`` is in the fishbowl's circle. ``responses`` are theirs to
+ * the prompt that is shown, given with names; ``responded`` is true also without names. ``agrees`` is what they said
+ * to the confidentiality agreement. ``remote`` is there where their phone steers too.
+ * ``voice`` tells in words how often they spoke and whether
  * that is about their share. ``order`` is the order in which they see the options of the vote that goes on.
  */
 export interface MeScreen {
@@ -978,6 +1558,18 @@ export interface MeScreen {
   readonly answered: boolean;
   readonly order: readonly (string)[];
   readonly consents: boolean | null;
+  readonly about: string;
+  readonly why: string;
+  readonly turn: "" | "next" | "now" | "passed";
+  readonly piece: readonly ([string, string])[];
+  readonly group: readonly (string)[];
+  readonly inside: boolean;
+  readonly responded: boolean;
+  readonly responses: readonly (MyResponse)[];
+  readonly reactions: readonly (MyReaction)[];
+  readonly agrees: boolean | null;
+  readonly profile: MyProfile;
+  readonly remote: RemoteScreen | null;
 }
 
 /** A value somebody proposed themselves, and what has become of it. */
@@ -987,6 +1579,266 @@ export interface MyProposal {
   readonly status: "declined" | "live" | "merged" | "withdrawn";
   readonly reason: string;
   readonly into: string;
+}
+
+/** An answer somebody gave with their name. */
+export interface MyResponse {
+  readonly response: string;
+  readonly text: string;
+  readonly score: number | null;
+  readonly image: string;
+  readonly alt: string;
+  readonly passed: boolean;
+  readonly shared: boolean;
+}
+
+/** What somebody gave to a shared answer. */
+export type MyReaction = readonly [string, "heart" | "same"];
+
+/** What somebody has said of themselves. */
+export interface MyProfile {
+  readonly pronouns: string;
+  readonly say: string;
+  readonly first_time: boolean;
+  readonly needs: string;
+}
+
+/** What a phone sees that steers the gathering too: what is needed to do so, and no figures of anybody. */
+export interface RemoteScreen {
+  readonly queue: readonly (Place)[];
+  readonly people: readonly (FloorPerson)[];
+  readonly next_in_round: string;
+  readonly segments: readonly (RemoteSegment)[];
+  readonly late_ms: number;
+  readonly ready: readonly (PromptCard)[];
+}
+
+/**
+ * A place in the queue. ``why`` says why here, without a clock ("not yet heard", "below a fair share").
+ *
+ * ``mark``: ``invite`` = has spoken less than half the median, ``rest`` = half more than it.
+ */
+export interface Place {
+  readonly person: string;
+  readonly name: string;
+  readonly about: "build" | "new" | "question" | "reply";
+  readonly since_ms: number;
+  readonly why: string;
+  readonly mark: "" | "invite" | "rest";
+  readonly by_hand: boolean;
+}
+
+/** Somebody in the room, to raise a hand for or to seat. */
+export interface FloorPerson {
+  readonly person: string;
+  readonly name: string;
+  readonly hand: boolean;
+  readonly speaking: boolean;
+  readonly inside: boolean;
+}
+
+/** A segment, to go to from a remote. */
+export interface RemoteSegment {
+  readonly segment: string;
+  readonly title: string;
+  readonly status: "done" | "planned" | "running" | "skipped";
+}
+
+/**
+ * What ``AgendaView`` and ``AgendaPlanner`` show. Facilitator only.
+ *
+ * ``now`` and ``next`` are ids, empty where there is none. ``left_ms`` is what is left of the segment that goes on
+ * (less than 0 = over its time), ``whole_left_ms`` what is left of the gathering's planned length; both are true at
+ * the clock's ``now_ms`` and run with it while its phase is running. ``whole_ms`` is the planned length,
+ * ``sum_ms`` that of all segments not skipped, ``late_ms`` by how much the gathering will be late as things stand
+ * (0 = in time). ``ends_ms`` is the instant at which it will end then. ``shorter`` is what shortening would do,
+ * empty where it cannot help.
+ */
+export interface AgendaScreen {
+  readonly seq: number;
+  readonly clock: Clock;
+  readonly code: string;
+  readonly title: string;
+  readonly template: string;
+  readonly spark: boolean;
+  readonly segments: readonly (SegmentCard)[];
+  readonly now: string;
+  readonly next: string;
+  readonly left_ms: number | null;
+  readonly whole_left_ms: number | null;
+  readonly whole_ms: number | null;
+  readonly sum_ms: number;
+  readonly late_ms: number;
+  readonly ends_ms: number | null;
+  readonly shorter: readonly (Shortened)[];
+}
+
+/**
+ * A segment. Facilitator only.
+ *
+ * ``planned_ms`` was planned, ``length_ms`` is what it may take now, ``spent_ms`` what it has taken at the clock's
+ * ``now_ms``, pauses left out. ``starts_ms`` is the instant at which it began or, as things stand, will begin;
+ * ``None`` while the gathering has not begun, or for one that was skipped.
+ */
+export interface SegmentCard {
+  readonly segment: string;
+  readonly kind: "acknowledgement" | "break" | "business" | "check_in" | "check_out" | "closing" | "confidentiality" | "conversation" | "details" | "groups" | "intentions" | "introductions" | "other" | "prompt" | "reading" | "round" | "welcome" | "writing";
+  readonly title: string;
+  readonly status: "done" | "planned" | "running" | "skipped";
+  readonly planned_ms: number;
+  readonly length_ms: number;
+  readonly spent_ms: number;
+  readonly starts_ms: number | null;
+  readonly prompt: string;
+  readonly answers: "" | "photo" | "scale" | "text" | "word";
+  readonly starter: string;
+  readonly named: boolean;
+  readonly floor: "" | "fishbowl" | "open" | "pairs" | "round" | "silent" | "talking_piece" | "triads";
+  readonly notes: string;
+  readonly auto: boolean;
+}
+
+/** A segment's length if what is left were shortened so that the gathering ends in time. */
+export interface Shortened {
+  readonly segment: string;
+  readonly length_ms: number;
+}
+
+/** What ``PromptDesk`` shows: all answers, privately. Facilitator only. ``waiting`` have not answered yet. */
+export interface PromptsScreen {
+  readonly seq: number;
+  readonly clock: Clock;
+  readonly code: string;
+  readonly ready: readonly (PromptCard)[];
+  readonly shown: ShownPrompt | null;
+  readonly responses: readonly (ResponseCard)[];
+  readonly groups: readonly (GroupCard)[];
+  readonly summary: Summary | null;
+  readonly summary_shown: boolean;
+  readonly waiting: readonly (Guest)[];
+  readonly past: readonly (PastPrompt)[];
+}
+
+/** One that was shown before. */
+export interface PastPrompt {
+  readonly card: PromptCard;
+  readonly answers: number;
+}
+
+/** What ``PromptCard`` shows by itself: as on the wall. */
+export interface PromptScreen {
+  readonly seq: number;
+  readonly clock: Clock;
+  readonly code: string;
+  readonly prompt: PromptWall | null;
+}
+
+/**
+ * What ``FloorDesk`` shows. Facilitator only.
+ *
+ * ``next`` is who is asked next in a round, empty = nobody is left. ``groups`` are names. ``holder`` holds the
+ * talking piece. ``until_ms`` is when everybody is called back; ``met`` how many groups of earlier draws were looked
+ * at. ``box_ms`` is the soft limit of a turn.
+ */
+export interface FloorScreen {
+  readonly seq: number;
+  readonly clock: Clock;
+  readonly mode: "fishbowl" | "open" | "pairs" | "round" | "silent" | "talking_piece" | "triads";
+  readonly fair: boolean;
+  readonly queue: readonly (Place)[];
+  readonly round: readonly (RoundSeat)[];
+  readonly next: string;
+  readonly groups: readonly (readonly (string)[])[];
+  readonly circle: readonly (string)[];
+  readonly seats: number;
+  readonly holder: string;
+  readonly until_ms: number | null;
+  readonly met: number;
+  readonly box_ms: number | null;
+  readonly people: readonly (FloorPerson)[];
+}
+
+/** Somebody in a round. ``again``: passed, and is asked once more at the end. */
+export interface RoundSeat {
+  readonly person: string;
+  readonly name: string;
+  readonly state: "again" | "away" | "done" | "passed" | "speaking" | "waiting";
+}
+
+/** What ``FrameDesk`` shows: opening and closing. Facilitator only. ``silent`` have not said whether they agree. */
+export interface FrameScreen {
+  readonly seq: number;
+  readonly clock: Clock;
+  readonly stage: "" | "about" | "acknowledgement" | "agenda" | "confidentiality" | "details" | "floor" | "intentions" | "join" | "next" | "people" | "prompt" | "readings" | "thanks";
+  readonly date: string;
+  readonly community: string;
+  readonly words: readonly (Words)[];
+  readonly agreements: readonly (AgreementCard)[];
+  readonly silent: readonly (Guest)[];
+  readonly hosts: readonly (HostDay)[];
+  readonly names: readonly (string)[];
+  readonly readings: readonly (ReadingCard)[];
+  readonly next: NextTime;
+  readonly spark: boolean;
+}
+
+/** What somebody said to the confidentiality agreement as it is worded now. Facilitator only. */
+export interface AgreementCard {
+  readonly name: string;
+  readonly agrees: boolean;
+  readonly why: string;
+}
+
+/** What ``PeopleDesk`` shows. Facilitator only. */
+export interface PeopleScreen {
+  readonly seq: number;
+  readonly clock: Clock;
+  readonly people: readonly (PersonCard)[];
+}
+
+/**
+ * Somebody on the roster. ``needs`` are the facilitator's to know. Facilitator only.
+ *
+ * ``came_ms`` and ``left_ms`` are instants: when they first came, and when they left if they are away now.
+ */
+export interface PersonCard {
+  readonly person: string;
+  readonly name: string;
+  readonly role: "co_facilitator" | "facilitator" | "mentor" | "note_keeper" | "participant" | "stack_keeper";
+  readonly pronouns: string;
+  readonly say: string;
+  readonly first_time: boolean;
+  readonly needs: string;
+  readonly here: boolean;
+  readonly phone: boolean;
+  readonly remote: boolean;
+  readonly came_ms: number | null;
+  readonly left_ms: number | null;
+  readonly agrees: boolean | null;
+}
+
+/** An agenda that comes with the package: a choice in the planner and at a new gathering. */
+export interface TemplateCard {
+  readonly template: string;
+  readonly title: string;
+  readonly about: string;
+  readonly minutes: number;
+  readonly segments: number;
+}
+
+/** A prompt of a deck: a choice, in the desk's options. ``answers`` is how it is best answered. */
+export interface DeckCard {
+  readonly deck: string;
+  readonly kind: "check_in" | "check_out" | "image" | "poem" | "provocation" | "question" | "starter" | "takeaway";
+  readonly text: string;
+  readonly theme: string;
+  readonly phase: "" | "closing" | "middle" | "opening";
+  readonly language: string;
+  readonly attribution: string;
+  readonly starter: string;
+  readonly image: string;
+  readonly alt: string;
+  readonly answers: "" | "photo" | "scale" | "text" | "word";
 }
 
 export type Command =
@@ -1049,7 +1901,52 @@ export type Command =
   | AdoptIntentions
   | AmendIntention
   | RetireIntention
-  | GiveConsent;
+  | GiveConsent
+  | SetAgenda
+  | AddSegment
+  | ChangeSegment
+  | RemoveSegment
+  | MoveSegment
+  | StartSegment
+  | EndSegment
+  | SkipSegment
+  | GoBack
+  | ExtendSegment
+  | ShortenRest
+  | QueuePrompt
+  | RewordPrompt
+  | DropPrompt
+  | MovePrompt
+  | ShowPrompt
+  | TimePrompt
+  | ClosePrompt
+  | PutPromptAway
+  | GiveResponse
+  | WithdrawResponse
+  | ShareResponse
+  | ShowSummary
+  | GroupResponses
+  | React
+  | SetFloor
+  | TimeFloor
+  | CallBack
+  | NextInRound
+  | HandPiece
+  | SitInCircle
+  | LeaveCircle
+  | SetQueueOrder
+  | GiveFloorToNext
+  | WordFrame
+  | ShowOnWall
+  | GiveAgreement
+  | DescribePerson
+  | SetRemote
+  | SetHosts
+  | PlanHosts
+  | SwapHosts
+  | ShareReading
+  | RemoveReading
+  | AgreeNext;
 
 export type Ballot =
   | Approval

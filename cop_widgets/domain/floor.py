@@ -1,0 +1,54 @@
+"""How the floor is shared: a value, beside the ``Core`` that undo gives back.
+
+Who has had a turn in a round is not kept here: it follows from the turns themselves, so undo cannot make it wrong.
+"""
+
+import msgspec
+
+from .times import Micros
+
+OPEN, ROUND, PIECE, PAIRS, TRIADS, SILENT, FISHBOWL = (
+    "open",
+    "round",
+    "talking_piece",
+    "pairs",
+    "triads",
+    "silent",
+    "fishbowl",
+)
+MODES = (OPEN, ROUND, PIECE, PAIRS, TRIADS, SILENT, FISHBOWL)
+IN_GROUPS = (PAIRS, TRIADS)
+
+NEW, BUILD, QUESTION, REPLY = "new", "build", "question", "reply"
+ABOUTS = (NEW, BUILD, QUESTION, REPLY)
+"""What a raised hand is for: a new thought, building on what was said, a question, a direct reply."""
+
+
+class HandHad(msgspec.Struct, frozen=True):
+    """A hand that was up, and how that ended: ``floor`` = they got it, ``lowered``, or ``left``."""
+
+    person: str
+    at: Micros
+    about: str
+    entered_by: str
+    ended: Micros
+    how: str
+
+
+class Floor(msgspec.Struct, frozen=True):
+    """Fields as in ``FloorSet``. ``rounds`` counts rounds held so far: the direction alternates.
+
+    ``met`` are the groups of this gathering and, first, those known from earlier ones of the community.
+    """
+
+    mode: str = OPEN
+    since: Micros = 0
+    order: tuple[str, ...] = ()
+    direction: int = 1
+    groups: tuple[tuple[str, ...], ...] = ()
+    circle: tuple[str, ...] = ()
+    seats: int = 0
+    until: Micros | None = None
+    fair: bool = True
+    rounds: int = 0
+    met: tuple[tuple[tuple[str, ...], ...], ...] = ()

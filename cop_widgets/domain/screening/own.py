@@ -1,0 +1,20 @@
+"""What somebody's own phone sees of the floor, of prompts and of the frame."""
+
+from typing import Any
+
+from ..state import State
+from ..times import Micros
+from .frame import own_frame
+from .prompts import own_answers
+from .remote import remote
+from .sharing import own_floor
+
+
+def own_parts(state: State, person: str, now: Micros) -> dict[str, Any]:
+    """Fields of ``MeScreen`` from ``about`` on."""
+    return {
+        **own_floor(state, person, now),
+        **own_answers(state, person),
+        **own_frame(state, person),
+        "remote": remote(state, now) if person in state.frame.remotes else None,
+    }
