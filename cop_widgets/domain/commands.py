@@ -105,7 +105,7 @@ class RemovePerson(Asked, frozen=True, tag="remove_person"):
 
 
 class ChangeRole(Asked, frozen=True, tag="change_role"):
-    """Make somebody facilitator or participant."""
+    """Give somebody another role (see ``frame.ROLES``)."""
 
     person: str
     role: str

@@ -81,7 +81,7 @@ class PersonRemoved(Said, frozen=True, tag="person_removed"):
 
 
 class RoleChanged(Said, frozen=True, tag="role_changed"):
-    """Somebody is now facilitator, or no longer."""
+    """Somebody has another role (see ``frame.ROLES``)."""
 
     person: str
     role: str
@@ -323,6 +323,7 @@ Event = (
     | floor.FloorTimed
     | floor.CalledBack
     | floor.CircleChanged
+    | floor.GroupsCarried
     | floor.QueueOrderSet
     | frame.FrameWorded
     | frame.ShownOnWall

@@ -10,10 +10,11 @@ from .agenda import Agenda
 from .balance import Segment
 from .errors import UnknownPerson
 from .events import FACILITATOR
-from .floor import Floor
-from .frame import FACILITATOR_ROLES, Frame
+from .floor import FISHBOWL, Floor
+from .frame import FACILITATOR_ROLES, Agreement, Frame, Profile
 from .participants import Hand, Participants, Phone
 from .prompts import Prompts
+from .queue import Waiting, ordered
 from .strand import Strand
 from .tally import Tally
 from .times import Interval, Micros
@@ -222,9 +223,19 @@ class State(msgspec.Struct, frozen=True):
         """Somebody's raised hands: more than one only where two entries were found to be one person."""
         return [hand for hand in self.participants.hands if self.core.whose(hand.person) == person]
 
+    def waiting(self) -> list[Waiting]:
+        """People who ask for the floor, each once, in the queue's one order (see ``queue``)."""
+        hands, core, floor = self.participants.hands, self.core, self.floor
+        if not hands:
+            return []
+        circle = frozenset(map(core.whose, floor.circle)) if floor.mode == FISHBOWL else None
+        places = ordered(hands, floor.fair, whose=core.whose, circle=circle)
+        roster = {one.person for one in core.people}
+        return [place for place in places if place.person in roster]
+
     def queue(self) -> tuple[str, ...]:
-        """People who ask for the floor, each once, in the order in which they asked."""
-        return tuple(dict.fromkeys(self.core.whose(hand.person) for hand in self.participants.hands))
+        """The same people, without why they stand where they do."""
+        return tuple(place.person for place in self.waiting())
 
     def consenting(self) -> list[Consent]:
         """What people have said to the intentions as they stand now, each person's last word."""
@@ -233,6 +244,25 @@ class State(msgspec.Struct, frozen=True):
             last[self.core.whose(one.person)] = one
         return [msgspec.structs.replace(one, person=person) for person, one in last.items()]
 
+    def agreeing(self) -> dict[str, Agreement]:
+        """Each person's last word on the agreement as it is worded now."""
+        said = sorted(self.frame.agreeing().values(), key=lambda one: one.at)
+        return {self.core.whose(one.person): one for one in said}
+
+    def profile(self, person: str) -> Profile:
+        """What is known to welcome somebody; what was not said under their own entry is taken from merged ones."""
+        known = [self.frame.profiles.get(entry, Profile()) for entry in self.core.entries(person)]
+        first: dict[str, Any] = {name: getattr(one, name) for one in reversed(known) for name in _said(one)}
+        return Profile(**first)
+
+    def steers(self, person: str) -> bool:
+        """Whether somebody's phone steers the gathering too."""
+        return not self.frame.remotes.isdisjoint(self.core.entries(person))
+
     def fresh_id(self, letter: str, offset: int = 1) -> str:
         """An id that was never given in this gathering: ``p00001``, ``s00002`` ... ids sort as they were given."""
         return f"{letter}{self.minted + offset:05d}"
+
+
+def _said(profile: Profile) -> list[str]:
+    return [name for name in profile.__struct_fields__ if getattr(profile, name)]

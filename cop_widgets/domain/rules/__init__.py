@@ -1,6 +1,7 @@
 """The rules of a gathering, a file an idea. Importing this fills the registry."""
 
 from . import (
+    agreeing,
     clock,
     corrections,
     creating,
@@ -8,18 +9,24 @@ from . import (
     floor,
     forgetting,
     hands,
+    hosting,
     intentions,
     joining,
     merging,
+    next_time,
     nudges,
+    people,
     proposing,
+    readings,
     roster,
     rounds,
     settings,
     steps,
+    wording,
 )
 
 __all__ = [
+    "agreeing",
     "clock",
     "corrections",
     "creating",
@@ -27,13 +34,18 @@ __all__ = [
     "floor",
     "forgetting",
     "hands",
+    "hosting",
     "intentions",
     "joining",
     "merging",
+    "next_time",
     "nudges",
+    "people",
     "proposing",
+    "readings",
     "roster",
     "rounds",
     "settings",
     "steps",
+    "wording",
 ]

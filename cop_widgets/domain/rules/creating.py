@@ -5,10 +5,9 @@ from math import isfinite
 
 from ..balance import Segment, own_segments
 from ..commands import CreateGathering, ImportMeeting, RosterEntry, TimedStretch
+from ..dates import is_date
 from ..errors import Fault, InputFaults
 from ..events import (
-    FACILITATOR,
-    PARTICIPANT,
     Event,
     GatheringBegun,
     GatheringCreated,
@@ -20,6 +19,7 @@ from ..events import (
     TalkingTogether,
 )
 from ..names import folded, name_fault, tidy
+from ..roles import role_fault
 from ..state import Core, Person
 from ..times import SECOND, Interval, Micros, merged, micros
 from ..way_events import IntentionsCarried
@@ -109,16 +109,6 @@ def _offset_faults(minutes: int) -> list[Fault]:
     return [Fault("the offset from UTC must be less than 24 hours", column="utc_offset_min")]
 
 
-def is_date(text: str) -> bool:
-    """Whether a text is a real ISO date."""
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
 def planned_faults(planned_min: float | None) -> list[Fault]:
     """What is wrong with a planned length in minutes."""
     if planned_min is None or (isfinite(planned_min) and 1 <= planned_min <= 24 * 60):
@@ -138,8 +128,9 @@ def roster_faults(roster: Sequence[RosterEntry]) -> list[Fault]:
             says = f"“{name}” stands in row {seen[folded(name)]} too; add something to tell them apart"
             faults.append(Fault(says, row, "name"))
         seen.setdefault(folded(name), row)
-        if entry.role not in (PARTICIPANT, FACILITATOR):
-            faults.append(Fault(f"“{entry.role}” is no role; use {PARTICIPANT} or {FACILITATOR}", row, "role"))
+        no_role = role_fault(entry.role)
+        if no_role is not None:
+            faults.append(Fault(no_role, row, "role"))
     return faults
 
 

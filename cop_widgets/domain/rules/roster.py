@@ -3,8 +3,6 @@
 from ..commands import AddPerson, ChangeRole, CorrectPresence, MarkAway, MarkPresent, RemovePerson, RenamePerson
 from ..errors import Fault, InputFaults, NotNow, Refused
 from ..events import (
-    FACILITATOR,
-    PARTICIPANT,
     Event,
     PersonAdded,
     PersonArrived,
@@ -16,6 +14,7 @@ from ..events import (
     TurnEnded,
 )
 from ..names import folded, name_fault, tidy
+from ..roles import role_fault
 from ..state import ENDED, PLANNED, Core, Person, State
 from ..times import Interval, Micros
 from .clock import ALREADY_ENDED
@@ -52,7 +51,7 @@ def remove_person(state: State, command: RemovePerson, now: Micros) -> list[Even
 
 @decides(ChangeRole)
 def change_role(state: State, command: ChangeRole, now: Micros) -> list[Event]:
-    """Facilitator or participant."""
+    """One of ``frame.ROLES``."""
     _check_role(command.role)
     person = state.core.find(command.person)
     return [] if person.role == command.role else [RoleChanged(command.person, command.role)]
@@ -129,8 +128,9 @@ def free_name(core: Core, text: str, besides: str = "") -> str:
 
 
 def _check_role(role: str) -> None:
-    if role not in (PARTICIPANT, FACILITATOR):
-        raise InputFaults([Fault(f"“{role}” is no role; use {PARTICIPANT} or {FACILITATOR}", column="role")], "role")
+    says = role_fault(role)
+    if says is not None:
+        raise InputFaults([Fault(says, column="role")], "role")
 
 
 def with_person(core: Core, person: Person) -> Core:

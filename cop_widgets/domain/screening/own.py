@@ -16,5 +16,5 @@ def own_parts(state: State, person: str, now: Micros) -> dict[str, Any]:
         **own_floor(state, person, now),
         **own_answers(state, person),
         **own_frame(state, person),
-        "remote": remote(state, now) if person in state.frame.remotes else None,
+        "remote": remote(state, now) if state.steers(person) else None,
     }
