@@ -3,6 +3,7 @@
 from .. import screens
 from ..state import State
 from .board import bar, board
+from .frame import frame, people
 from .joining import door, join
 from .moments import clock
 from .phone import me, room
@@ -17,9 +18,11 @@ __all__ = [
     "board",
     "clock",
     "door",
+    "frame",
     "join",
     "me",
     "nudges",
+    "people",
     "results",
     "room",
     "sentence",
