@@ -1,4 +1,5 @@
 /** How phones may come in, and what they may do. */
+import { SwitchLine } from "../../components/switch_line";
 import type { JoinScreen } from "../../generated/messages";
 import type { Part } from "./part";
 
@@ -20,24 +21,12 @@ export function DoorSwitches({ screen, ask }: Part) {
       <ul class="switches">
         {SWITCHES.map(([which, title, says]) => (
           <li key={which}>
-            <label class="switch-line">
-              <input
-                type="checkbox"
-                role="switch"
-                aria-checked={isOn(screen, which)}
-                checked={isOn(screen, which)}
-                onChange={(event) => {
-                  const box = event.currentTarget;
-                  void ask({ kind: "set_door", [which]: box.checked }).then((done) => {
-                    if (!done) box.checked = isOn(screen, which);
-                  });
-                }}
-              />
-              <span>
-                {title}
-                <small class="quiet">{says}</small>
-              </span>
-            </label>
+            <SwitchLine
+              title={title}
+              says={says}
+              on={isOn(screen, which)}
+              onChange={(on) => ask({ kind: "set_door", [which]: on })}
+            />
           </li>
         ))}
       </ul>

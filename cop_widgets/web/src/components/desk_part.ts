@@ -1,0 +1,10 @@
+/** What every part of a desk gets: the screen, and a way to ask. */
+import type { Command } from "../generated/messages";
+import type { Stage } from "../lib/mount";
+
+export interface Part<S> {
+  readonly stage: Stage<S>;
+  readonly screen: S;
+  /** Ask; true when it was committed. */
+  ask(command: Command): Promise<boolean>;
+}
