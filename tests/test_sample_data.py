@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from cop_widgets.domain.commands import RosterEntry
 from cop_widgets.domain.csv_cells import neutralised
+from cop_widgets.domain.frame import ROLES
 from cop_widgets.domain.names import folded
 from cop_widgets.domain.rosters import read_roster
 from cop_widgets.domain.rules.proposing import text_of as text_of_value
@@ -60,10 +62,11 @@ def test_rosters_fit_their_meetings(meeting: str) -> None:
 
 
 def test_the_roster_for_trying_out() -> None:
-    """Twelve names, two of them facilitating, and nothing is warned of."""
+    """Twelve names with every role and all that a roster may say, and nothing is warned of."""
     roster = read_roster(text_of("roster.csv"), "roster.csv")
     assert len(roster.entries) == 12
-    assert [entry.role for entry in roster.entries].count("facilitator") == 2
+    assert {entry.role for entry in roster.entries} == set(ROLES)
+    assert all(any(getattr(entry, name) for entry in roster.entries) for name in RosterEntry.__struct_fields__)
     assert roster.warnings == ()
 
 

@@ -9,24 +9,23 @@ import msgspec
 from .commands import RosterEntry
 from .csv_cells import restored
 from .errors import Fault, InputFaults
-from .events import FACILITATOR, PARTICIPANT
+from .frame import Profile
 from .names import folded, name_fault, tidy
+from .roles import SPELLED, role_of
+from .roster_columns import WELCOME, read_profile
 from .transcripts.numbers import late_start
 from .transcripts.tables import Row, Table, header_titles, read_table
 from .transcripts.text import lines
 
 _ROSTER = {"name": ("name", "participant"), "role": ("role",)}
 _PRESENCE = {"participant": ("participant", "name"), "from_s": ("from_s",), "to_s": ("to_s",)}
-_ROLES = {"": PARTICIPANT, PARTICIPANT: PARTICIPANT, FACILITATOR: FACILITATOR} | dict.fromkeys(
-    ("co-facilitator", "cofacilitator", "co facilitator"), FACILITATOR
-)
 _BULLET = re.compile(
     "(?:\\s+|[-*\u2013\u2014]\\s+|[\u2022\u00b7\u2023\u25aa\u25e6\u25cb\u25cf\u25a0\u2610\u2611\u2713\u2714]\\s*"
     r"|\[[ xX]?\]\s+|\(?\d{1,3}[.)](?!\d)\s*|\d{1,3}\t)+"
 )
 _ADDRESS = re.compile(r"<[^<>\s@]*@[^<>\s]*>$")
 _BARE_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_ROLE_AFTER = re.compile(r"[,;\t] *(participant|(?:co[- ]?)?facilitator)$", re.IGNORECASE)
+_ROLE_AFTER = re.compile(f"[,;\t] *({'|'.join(role.replace(' ', '[-_ ]?') for role in SPELLED)})$", re.IGNORECASE)
 _QUOTED = re.compile('"([^"]+)"')
 _ENDS = ",; \t"
 _TABLE = (".csv", ".tsv")
@@ -56,6 +55,7 @@ class _Said(NamedTuple):
     role: str = ""
     name_column: str | None = None
     role_column: str | None = None
+    profile: Profile = Profile()
 
 
 def read_roster(text: str, source: str = "roster") -> Roster:
@@ -64,8 +64,9 @@ def read_roster(text: str, source: str = "roster") -> Roster:
     Parameters
     ----------
     text : str
-        A table with a header that has ``name`` (or ``participant``) and perhaps ``role``; or one name a line,
-        bullets and numbers before them allowed, perhaps with ``, facilitator`` behind.
+        A table with a header that has ``name`` (or ``participant``) and perhaps ``role`` ("note keeper"), ``pronouns``,
+        ``say`` (how the name is said), ``first_time`` (yes or no) and ``needs``; or one name a line, bullets and
+        numbers before them allowed, perhaps with ``, facilitator`` behind.
     source : str
         What the input is called. With a name ending in ``.csv`` or ``.tsv``, several columns need a header.
 
@@ -78,13 +79,13 @@ def read_roster(text: str, source: str = "roster") -> Roster:
     ------
     InputFaults
         Names that are missing or too long, roles that are none, names that stand twice (compared tidy and
-        caseless), no ``name`` column, no name at all; all of them at once.
+        caseless), other cells that cannot be, no ``name`` column, no name at all; all of them at once.
     """
     faults: list[Fault] = []
     found = header_titles(text, _ROSTER)
     table = bool(found) or (source.lower().endswith(_TABLE) and _several_columns(text))
     said = _table(text, faults) if table else list(_lines(text))
-    entries = [RosterEntry(tidy(one.name), _ROLES.get(folded(one.role), "")) for one in said]
+    entries = [_entry(one) for one in said]
     faults += [fault for one in said for fault in _wrong(one)] + _twice(said)
     if not said and not faults:
         faults.append(Fault("There are no names here."))
@@ -93,14 +94,26 @@ def read_roster(text: str, source: str = "roster") -> Roster:
     return Roster(tuple(entries), tuple(_doubts(said)))
 
 
+def _entry(one: _Said) -> RosterEntry:
+    welcome = one.profile
+    role = role_of(one.role) or ""
+    return RosterEntry(tidy(one.name), role, welcome.pronouns, welcome.say, welcome.first_time, welcome.needs)
+
+
 def _table(text: str, faults: list[Fault]) -> list[_Said]:
     """Return the entries of a table."""
-    table = read_table(text, _ROSTER)
+    table = read_table(text, _ROSTER | WELCOME)
     faults += table.missing("name") + table.faults
     columns = table.titles.get("name"), table.titles.get("role")
     rows = table.rows if columns[0] else []
     return [
-        _Said(row.number, _without_address(restored(row.cells["name"])), row.cells.get("role", ""), *columns)
+        _Said(
+            row.number,
+            _without_address(restored(row.cells["name"])),
+            row.cells.get("role", ""),
+            *columns,
+            read_profile(table, row, faults),
+        )
         for row in rows
     ]
 
@@ -127,8 +140,9 @@ def _wrong(one: _Said) -> Iterable[Fault]:
     says = name_fault(one.name)
     if says:
         yield Fault(says, one.row, one.name_column)
-    if folded(one.role) not in _ROLES:
-        yield Fault(f"{tidy(one.role)[:40]} is no role: write participant or facilitator.", one.row, one.role_column)
+    if role_of(one.role) is None:
+        says = f"{tidy(one.role)[:40]} is no role: write {', '.join(SPELLED[:-1])} or {SPELLED[-1]}."
+        yield Fault(says, one.row, one.role_column)
 
 
 def _twice(said: list[_Said]) -> list[Fault]:

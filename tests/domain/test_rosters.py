@@ -9,13 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cop_widgets.domain.commands import RosterEntry
 from cop_widgets.domain.csv_cells import neutralised
 from cop_widgets.domain.errors import Fault, InputFaults
+from cop_widgets.domain.frame import ROLES
 from cop_widgets.domain.names import folded, name_fault, tidy
+from cop_widgets.domain.passages import passage
 from cop_widgets.domain.rosters import read_presence, read_roster
 
 NAMES = st.text(max_size=40).map(tidy).filter(lambda name: name_fault(name) is None and "<" not in name)
-ROLES = st.sampled_from(["participant", "facilitator"])
+TEXTS = st.text(max_size=40).map(tidy)
+ENTRIES = st.builds(
+    RosterEntry, NAMES, st.sampled_from(ROLES), TEXTS, TEXTS, st.booleans(), st.text(max_size=80).map(passage)
+)
 
 
 def names(text: str, source: str = "roster") -> list[str]:
@@ -78,11 +84,13 @@ def test_strange_names_stay_in_lines(name: str) -> None:
 
 def test_a_line_may_end_with_a_role() -> None:
     """A role after a delimiter is a role; all others participate."""
-    assert roles("Ana, facilitator\nBo; Co-facilitator\nCy\tparticipant\nDi") == [
+    assert roles("Ana, facilitator\nBo; Co-facilitator\nCy\tparticipant\nDi\nEm, Note keeper\nFa, stack-keeper") == [
         "facilitator",
-        "facilitator",
+        "co_facilitator",
         "participant",
         "participant",
+        "note_keeper",
+        "stack_keeper",
     ]
     assert names("Ana, facilitator") == ["Ana"]
 
@@ -106,7 +114,7 @@ def test_tables_of_all_delimiters(delimiter: str) -> None:
     """Commas, semicolons or tabs; columns in any order, others ignored, headers in any case."""
     text = "\ufeffGroup,ROLE,Name\r\nx,Facilitator,Hēmi\r\n\r\ny,,Ana\r\nz,co-facilitator,Bo".replace(",", delimiter)
     assert names(text) == ["Hēmi", "Ana", "Bo"]
-    assert roles(text) == ["facilitator", "participant", "facilitator"]
+    assert roles(text) == ["facilitator", "participant", "co_facilitator"]
     assert read_roster(text).warnings == ()
 
 
@@ -178,13 +186,36 @@ def test_nobody_is_a_fault(text: str) -> None:
     assert [fault.says for fault in faults(text)] == ["There are no names here."]
 
 
-@given(st.lists(st.tuples(NAMES, ROLES), min_size=1, unique_by=lambda pair: folded(pair[0])), st.sampled_from(",;\t"))
-def test_what_is_written_is_read(people: list[tuple[str, str]], delimiter: str) -> None:
-    """Any roster written as a table with neutralised cells is read the same."""
+@given(
+    st.lists(ENTRIES, min_size=1, unique_by=lambda entry: folded(entry.name)),
+    st.sampled_from(",;\t"),
+    st.sampled_from("_ -"),
+)
+def test_what_is_written_is_read(people: list[RosterEntry], delimiter: str, between: str) -> None:
+    """Any roster written as a table with neutralised cells is read the same, roles in plain words too."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=delimiter)
-    writer.writerows([["name", "role"], *([neutralised(name), role] for name, role in people)])
-    assert [(entry.name, entry.role) for entry in read_roster(out.getvalue()).entries] == people
+    writer.writerow(["name", "role", "pronouns", "say", "first_time", "needs"])
+    for one in people:
+        texts = map(neutralised, (one.pronouns, one.say, "yes" if one.first_time else "", one.needs))
+        writer.writerow([neutralised(one.name), one.role.replace("_", between), *texts])
+    assert list(read_roster(out.getvalue()).entries) == people
+
+
+def test_what_helps_to_welcome_somebody() -> None:
+    """All of it may be missing; headers in other words, and yes in several."""
+    text = "name,pronouns,Pronunciation,First time,Access needs\nAna,she/her,AH-na,Yes,Large print\nBo,,,x,\nCy,,,no,"
+    ana, bo, cy = read_roster(text).entries
+    assert ana == RosterEntry("Ana", "participant", "she/her", "AH-na", first_time=True, needs="Large print")
+    assert (bo, cy) == (RosterEntry("Bo", first_time=True), RosterEntry("Cy"))
+
+
+def test_what_is_wrong_with_a_welcome() -> None:
+    """Row and column, by the file's own headers; a first line that only looks like a header is a name."""
+    long = "x" * 2001
+    text = f"name,pronouns,First time,needs\nAna,{'x' * 101},perhaps,\nBo,,,{long}"
+    assert places(faults(text)) == [(2, "pronouns"), (2, "First time"), (3, "needs")]
+    assert names("Say\nNeeds") == ["Say", "Needs"]
 
 
 @given(st.text() | st.text(st.sampled_from('name,role;\t\n"-1. <@>')))

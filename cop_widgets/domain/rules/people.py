@@ -1,19 +1,14 @@
 """What helps to welcome somebody, and whose phone steers the gathering too."""
 
-from ..commands import RosterEntry
-from ..errors import Fault, InputFaults, Refused
+from ..errors import InputFaults, Refused
 from ..events import FACILITATOR, Event
 from ..frame import Profile
 from ..frame_commands import DescribePerson, SetRemote
 from ..frame_events import PersonDescribed, RemoteSet
-from ..names import tidy
-from ..passages import LONGEST, passage, too_long
+from ..profiles import profile_faults, profile_of
 from ..state import State
 from ..times import Micros
 from .registry import besides, decides, replace
-
-LONGEST_PRONOUNS = 100
-LONGEST_SAY = 200
 
 
 @decides(DescribePerson)
@@ -30,18 +25,6 @@ def describe_person(state: State, command: DescribePerson, now: Micros) -> list[
         return []
     merged = [one for one in state.core.entries(person)[1:] if state.frame.profiles.get(one, Profile()) != Profile()]
     return [described(person, wanted), *(described(one, Profile()) for one in merged)]
-
-
-def profile_of(given: Profile | RosterEntry) -> Profile:
-    """A profile as it is kept."""
-    return Profile(tidy(given.pronouns), tidy(given.say), given.first_time, passage(given.needs))
-
-
-def profile_faults(profile: Profile, row: int | None = None) -> list[Fault]:
-    """What is wrong with a profile as it is kept; ``row`` is where it stands."""
-    lengths = {"pronouns": LONGEST_PRONOUNS, "say": LONGEST_SAY, "needs": LONGEST}
-    said = [(column, too_long(getattr(profile, column), longest)) for column, longest in lengths.items()]
-    return [Fault(says, row, column) for column, says in said if says]
 
 
 def described(person: str, profile: Profile) -> PersonDescribed:
