@@ -35,10 +35,23 @@ class HandHad(msgspec.Struct, frozen=True):
     how: str
 
 
+Groups = tuple[tuple[str, ...], ...]
+"""People in small groups: everybody in one of them."""
+
+
+class Draw(msgspec.Struct, frozen=True):
+    """Groups in which people sat, from ``at`` on."""
+
+    mode: str
+    at: Micros
+    groups: Groups
+
+
 class Floor(msgspec.Struct, frozen=True):
     """Fields as in ``FloorSet``. ``rounds`` counts rounds held so far: the direction alternates.
 
-    ``met`` are the groups of this gathering and, first, those known from earlier ones of the community.
+    ``timed`` is when ``until`` was said. ``draws`` are all groups of this gathering, ``known`` those of earlier ones
+    of the community, by name.
     """
 
     mode: str = OPEN
@@ -49,6 +62,8 @@ class Floor(msgspec.Struct, frozen=True):
     circle: tuple[str, ...] = ()
     seats: int = 0
     until: Micros | None = None
+    timed: Micros = 0
     fair: bool = True
     rounds: int = 0
-    met: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    draws: tuple[Draw, ...] = ()
+    known: tuple[Groups, ...] = ()

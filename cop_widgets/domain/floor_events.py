@@ -24,9 +24,10 @@ class FloorSet(Said, frozen=True, tag="floor_set"):
 
 
 class FloorTimed(Said, frozen=True, tag="floor_timed"):
-    """The silence or the time in groups ends at ``until``."""
+    """The silence or the time in groups ends at ``until``, as was said at ``at``; pauses since then come on top."""
 
     until: Micros | None
+    at: Micros = 0
 
 
 class CalledBack(Said, frozen=True, tag="called_back"):
@@ -41,6 +42,12 @@ class CircleChanged(Said, frozen=True, tag="circle_changed"):
     person: str
     inside: bool
     at: Micros
+
+
+class GroupsCarried(Said, frozen=True, tag="groups_carried"):
+    """Who sat together at the community's earlier gatherings, by name: each draw's groups, the oldest first."""
+
+    met: tuple[tuple[tuple[str, ...], ...], ...]
 
 
 class QueueOrderSet(Said, frozen=True, tag="queue_order_set"):

@@ -37,12 +37,18 @@ class Phone(msgspec.Struct, frozen=True):
 
 
 class Hand(msgspec.Struct, frozen=True):
-    """A request for the floor."""
+    """A request for the floor.
+
+    ``used`` is how much of their fair share they had used when it went up (see ``queue.used``), ``reply`` whether it
+    went up as a direct reply: what it is ``about`` may change, its place does not.
+    """
 
     person: str
     at: Micros
     entered_by: str
     about: str = "new"
+    used: float = 0.0
+    reply: bool = False
 
 
 class Participants(msgspec.Struct, frozen=True):

@@ -1,20 +1,10 @@
 """The floor: who speaks now."""
 
 from ..commands import EndTurn, HandOver, StartTurn, TalkTogether
-from ..errors import NotNow
-from ..events import (
-    Event,
-    GatheringBegun,
-    GatheringResumed,
-    PersonArrived,
-    TalkingTogether,
-    TurnEnded,
-    TurnStarted,
-)
-from ..state import ENDED, PAUSED, PLANNED, Core, State, Stretch
+from ..events import Event, TalkingTogether, TurnEnded, TurnStarted
+from ..state import PAUSED, Core, State, Stretch
 from ..times import Micros
-from .clock import ALREADY_ENDED
-from .hands import hands_down
+from .giving import given
 from .registry import changes, decides, named
 from .talk import closed, replace, started
 
@@ -23,31 +13,13 @@ from .talk import closed, replace, started
 def start_turn(state: State, command: StartTurn, now: Micros) -> list[Event]:
     """Give the floor; with one voice at a time it passes on."""
     keep = state.core.together and state.core.phase != PAUSED
-    return _give(state, command.person, now, ends_others=not keep)
+    return given(state, command.person, now, ends_others=not keep)
 
 
 @decides(HandOver)
 def hand_over(state: State, command: HandOver, now: Micros) -> list[Event]:
     """End every turn, begin one: a single tap."""
-    return _give(state, command.person, now, ends_others=True)
-
-
-def _give(state: State, person: str, now: Micros, ends_others: bool) -> list[Event]:
-    core, who = state.core, state.core.find(person)
-    if core.phase == ENDED:
-        raise NotNow(ALREADY_ENDED)
-    events: list[Event] = []
-    if core.phase == PLANNED:
-        events.append(GatheringBegun(now))
-    if core.phase == PAUSED:
-        events.append(GatheringResumed(now))
-    if not who.here:
-        events.append(PersonArrived(person, now))
-    if ends_others:
-        events += [TurnEnded(s.person, now) for s in core.open if s.person != person]
-    if core.speaking(person) is None:
-        events.append(TurnStarted(state.fresh_id("s"), person, now, "facilitator"))
-    return [*events, *hands_down(state, person, now)]
+    return given(state, command.person, now, ends_others=True)
 
 
 @decides(EndTurn)

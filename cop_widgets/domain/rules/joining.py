@@ -9,6 +9,7 @@ from ..participants import Phone
 from ..state import ENDED, Core, State
 from ..times import Interval, Micros
 from .door import door_of
+from .hands import LEFT, taken_down
 from .people import without_remote
 from .registry import besides, decides, laid_under, lies_under, replace
 from .roster import free_name, person_added, person_arrived, person_left
@@ -148,11 +149,11 @@ def gone(state: State, person: str, at: Micros, shut_out: bool) -> State:
         joined = (*joined[:-1], Interval(joined[-1].start, at))
     phones = {**who.phones, person: replace(phone, joined=joined, shut_out=shut_out)}
     owner = state.core.whose(person)
-    hands = tuple(hand for hand in who.hands if state.core.whose(hand.person) != owner)
+    down = frozenset(hand.person for hand in who.hands if state.core.whose(hand.person) == owner)
     # In a core that undo would give back the two entries may still be two people.
     state = laid_under(state, "go", person, at)
     state = without_remote(state, person) if shut_out else state
-    return replace(state, participants=replace(who, phones=phones, hands=hands))
+    return replace(state, participants=replace(taken_down(who, down, at, LEFT), phones=phones))
 
 
 @lies_under("go")
