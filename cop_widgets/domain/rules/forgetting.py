@@ -1,13 +1,16 @@
 """Forgetting a person: their name goes, here and from the log; what was counted stays, as nobody's in particular."""
 
+from collections.abc import Iterable
+
 from ..errors import NotNow
-from ..events import Event, GatheringCreated, PersonAdded, PersonRenamed
+from ..events import Event, GatheringCreated, NewPerson, PersonAdded, PersonRenamed
 from ..names import folded
 from ..participant_commands import ForgetPerson
 from ..participant_events import PersonForgotten, PersonJoined
 from ..state import Core, State
 from ..times import Micros
 from ..way_events import ConsentGiven
+from .forgetting_frame import frame_event_without, frame_without
 from .joining import gone
 from .registry import besides, decides, laid_under, lies_under, replace
 
@@ -47,6 +50,7 @@ def _entry_forgotten(state: State, entry: str, at: Micros) -> State:
         state,
         participants=replace(who, phones=phones, devices=devices),
         way=replace(state.way, proposals=proposals, consents=consents),
+        frame=frame_without(state.frame, entry, frozenset(old)),
         undo=tuple(replace(act, label=_without_names(act.label, old, new)) for act in state.undo),
         redo=tuple(replace(act, label=_without_names(act.label, old, new)) for act in state.redo),
     )
@@ -69,11 +73,20 @@ def _unnamed(core: Core, person: str) -> Core:
     return replace(core, people=tuple(replace(p, name=name) if p.person == person else p for p in core.people))
 
 
-def without(event: Event, person: str) -> Event:
+def names_in(events: Iterable[Event], entries: frozenset[str]) -> frozenset[str]:
+    """Every name that somebody with these entries ever had."""
+    named = [one for event in events for one in (event.people if isinstance(event, GatheringCreated) else (event,))]
+    people = [one for one in named if isinstance(one, NewPerson | PersonAdded | PersonRenamed | PersonJoined)]
+    return frozenset(one.name for one in people if one.person in entries) - {"", FORGOTTEN}
+
+
+def without(event: Event, person: str, names: frozenset[str] = frozenset()) -> Event:
     """An event of the log as it reads once somebody is forgotten: names and hashes of theirs are blanked.
 
+    ``names`` are those they ever had (see ``names_in``), for where somebody is called by their name alone.
     Rewriting what was said is done for this and for nothing else. The event keeps its place, its time and its meaning.
     """
+    event = frame_event_without(event, person, names)
     if isinstance(event, GatheringCreated):
         people = tuple(replace(p, name=FORGOTTEN) if p.person == person else p for p in event.people)
         return event if people == event.people else replace(event, people=people)
