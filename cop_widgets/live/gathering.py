@@ -2,6 +2,7 @@
 
 What ``do`` returned is on disk. Other processes write to the same log; each copy of a gathering follows it.
 Ballots go another way, into the ballot box of their round, since the log must not say whose they are (see ``cast``).
+So does who has answered an unnamed prompt: the answer's event does not say it (see ``domain.noting``).
 """
 
 import threading
@@ -15,8 +16,10 @@ from ..domain.commands import Command
 from ..domain.errors import Conflict, CopError, InputFaults, LogTrouble, Refused, UnknownGathering
 from ..domain.events import Event, Recorded
 from ..domain.gathering import decide, evolve, fold
+from ..domain.made import made_by
+from ..domain.noting import noting, open_unnamed
 from ..domain.participant_commands import ForgetPerson
-from ..domain.rules.forgetting import without
+from ..domain.rules.forgetting import names_in, without
 from ..domain.state import State
 from ..domain.times import SECOND, Micros
 from ..domain.voting.ballots import Ballot
@@ -33,10 +36,14 @@ FORGETS_S = 45
 
 
 class Done(msgspec.Struct, frozen=True):
-    """A command was carried out. ``seq`` is the last event it led to, or the head where it led to none."""
+    """A command was carried out. ``seq`` is the last event it led to, or the head where it led to none.
+
+    ``made`` is the id of what it made (see ``domain.made``), empty where it made nothing of the kind.
+    """
 
     command: str
     seq: int
+    made: str = ""
 
 
 Listener = Callable[["Gathering"], None]
@@ -62,7 +69,9 @@ class Gathering:
         self._lock = threading.RLock()
         self._state: State | None = None
         self._acts: dict[str, int] = {}
+        self._made: dict[str, str] = {}
         self._answered: Answered | None = None
+        self._noted: Answered | None = None
         self._connected: frozenset[str] = frozenset()
         self._connected_at: Micros | None = None
         self._listeners: dict[object, Listener] = {}
@@ -109,9 +118,9 @@ class Gathering:
             before = self.seq
             done = self._write(command, id, by)
             grown = self.seq > before
-            if grown and self._open_round() != (self._answered and self._answered.round):
+            if grown and (self._other_boxes() or self._open_prompt()):
                 with suppress(LogTrouble):  # what was asked is done: this can be looked at later
-                    self._look_into_box()
+                    self._look_into_boxes()
         if grown:
             self._tell()
         return done
@@ -120,7 +129,7 @@ class Gathering:
         """Decide on what was last seen; read what others wrote only where that may change the answer."""
         for _ in range(TRIES):
             if id in self._acts:
-                return Done(id, self._acts[id])
+                return self._done(id)
             seen, now = self.seq, self.now()
             try:
                 events = decide(self._state, command, now)
@@ -133,13 +142,17 @@ class Gathering:
                     return Done(id, seen)
                 continue
             try:
-                written = self._log.append(Append(self.code, seen, id, by, now, events))
+                note = noting(self._state, command, events)
+                written = self._log.append(Append(self.code, seen, id, by, now, events, note))
             except Conflict:
                 self._follow()
                 continue
             self._take(written.recorded if written.fresh else self._log.since(self.code, seen))
-            return Done(id, self._acts[id])
+            return self._done(id)
         raise LogTrouble("Too many others are writing at once. Please try again.")
+
+    def _done(self, id: str) -> Done:
+        return Done(id, self._acts[id], self._made.get(id, ""))
 
     def _caught_up(self, seen: int) -> bool:
         """Read what others wrote; whether there was nothing."""
@@ -208,6 +221,15 @@ class Gathering:
         return seen if seen is not None and seen.round == self._open_round() else None
 
     @property
+    def noted(self) -> Answered | None:
+        """Who has answered the unnamed prompt that is open, as last seen; ``None`` where there is none.
+
+        For nobody's eyes but their own phones'.
+        """
+        seen = self._noted
+        return seen if seen is not None and seen.round == self._open_prompt() else None
+
+    @property
     def connected(self) -> frozenset[str]:
         """People whose phones are connected now, as last seen, but not much longer ago than servers speak."""
         if self._connected_at is None or self._clock() - self._connected_at > SERVER_SAYS_S * SECOND:
@@ -228,10 +250,11 @@ class Gathering:
         """
         done = self.do(ForgetPerson(person), id=id, by=by)
         entries = self.state.core.entries(person)
+        names = names_in((one.event for one in self._log.since(self.code)), frozenset(entries))
 
         def forgotten(event: Event) -> Event:
             for one in entries:
-                event = without(event, one)
+                event = without(event, one, names)
             return event
 
         with self._lock:
@@ -243,14 +266,14 @@ class Gathering:
     def refresh(self) -> bool:
         """Read what others wrote and tell listeners; returns whether there was anything."""
         with self._lock:
-            before = (self.seq, self.trouble, self._answered, self._connected)
+            before = (self.seq, self.trouble, self._answered, self._noted, self._connected)
             try:
                 self._follow()
                 self._look_around()
                 self.trouble = None
             except CopError as error:
                 self.trouble = str(error)
-            changed = before != (self.seq, self.trouble, self._answered, self._connected)
+            changed = before != (self.seq, self.trouble, self._answered, self._noted, self._connected)
         if changed:
             self._tell()
         return changed
@@ -265,14 +288,23 @@ class Gathering:
         going_on = self._state and self._state.way.open_round()
         return going_on.round if going_on else None
 
+    def _open_prompt(self) -> str | None:
+        return None if self._state is None else open_unnamed(self._state)
+
+    def _other_boxes(self) -> bool:
+        """Whether another vote goes on, or another unnamed prompt is open, than when the boxes were looked into."""
+        before = (self._answered and self._answered.round, self._noted and self._noted.round)
+        return before != (self._open_round(), self._open_prompt())
+
     def _look_around(self) -> None:
         if self._state is not None:
-            self._look_into_box()
+            self._look_into_boxes()
             self._look_for_phones()
 
-    def _look_into_box(self) -> None:
-        going_on = self._open_round()
+    def _look_into_boxes(self) -> None:
+        going_on, asked = self._open_round(), self._open_prompt()
         self._answered = None if going_on is None else self._log.answered(self.code, going_on)
+        self._noted = None if asked is None else self._log.answered(self.code, asked)
 
     def _look_for_phones(self) -> None:
         self._connected_at = self._clock()
@@ -283,6 +315,8 @@ class Gathering:
             if one.seq == self.seq + 1:
                 self._state = evolve(self._state, one)
                 self._acts[one.command] = one.seq
+                if made := made_by(one.event):
+                    self._made[one.command] = made
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` (from any thread) after every change, whoever made it. Returns how to stop."""

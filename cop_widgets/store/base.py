@@ -7,11 +7,15 @@ import msgspec
 
 from ..domain.casting import Answered, Cast
 from ..domain.events import Event, Recorded
+from ..domain.noting import Note
 from ..domain.times import Micros
 
 
 class Append(msgspec.Struct, frozen=True):
-    """A wish to write: ``events`` of one ``command``, on top of ``expected`` events already there."""
+    """A wish to write: ``events`` of one ``command``, on top of ``expected`` events already there.
+
+    ``note`` says who has answered an unnamed prompt; it goes into the prompt's box, in the same transaction.
+    """
 
     gathering: str
     expected: int
@@ -19,6 +23,7 @@ class Append(msgspec.Struct, frozen=True):
     by: str
     at: Micros
     events: Sequence[Event]
+    note: Note | None = None
 
 
 class Appended(msgspec.Struct, frozen=True):
@@ -47,12 +52,15 @@ class EventLog(Protocol):
         A wish without events writes nothing either, and its command is not remembered.
 
         The beginning of a vote makes its ballot box. The end of one is written filled with what is in the box, and
-        the box is gone then; so it is where a vote is broken off.
+        the box is gone then; so it is where a vote is broken off. A prompt that is answered without names has a box
+        too, with no ballots in it: only who has answered.
 
         Raises
         ------
         Conflict
             The gathering does not have exactly ``expected`` events.
+        Refused
+            Who is to be noted has answered already, on another device.
         LogTrouble
             It could not be written; nothing of it was. To try again with the same ``command`` is safe.
         """
@@ -86,7 +94,7 @@ class EventLog(Protocol):
         """
 
     def answered(self, gathering: str, round: str) -> Answered | None:
-        """Who has answered in a vote that goes on; ``None`` where it has no box (any more)."""
+        """Who has answered in a vote (or an unnamed prompt) that goes on; ``None`` where it has no box (any more)."""
 
     def say_connected(self, gathering: str, server: str, people: frozenset[str], at: Micros) -> None:
         """Note who is connected to one server at this time, in place of what that server said before."""

@@ -1,5 +1,8 @@
 """The ballot box of a vote that goes on: the one place that says what may be put into it.
 
+A prompt that is answered without names has a box too. No ballots come into it, for answers are events; it holds only
+who has answered, until the prompt is closed.
+
 It keeps two heaps that nothing joins: who has answered, and ballots under keys that only a device's secret can make.
 Neither says when anything came. When the vote is closed both are emptied into its event: people in order of their ids,
 ballots in order of their content, and nothing is left here.
@@ -14,16 +17,22 @@ deleted is overwritten with zeros; of what a disk keeps underneath its files we 
 """
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
 from ..domain.casting import ANSWERED_ELSEWHERE, Box, Cast, in_order_of_content
 from ..domain.errors import NotNow, Refused
 from ..domain.events import Event
+from ..domain.noting import Note
+from ..domain.prompt_events import PromptClosed, PromptPutAway, PromptShown
 from ..domain.voting.ballots import Ballot
 from ..domain.way_events import RoundBrokenOff, RoundClosed, RoundOpened
 
+RESPONDED_ELSEWHERE = (
+    "You have answered already, on another device or through the facilitator. Answers without names cannot be told "
+    "apart any more, so yours can only be changed where it was given."
+)
 CLOSED = "That vote has been closed. Your answer was not counted."
 
 
@@ -91,19 +100,54 @@ def put(shelf: Shelf, cast: Cast) -> bool | Refused:
     return True
 
 
+def may_note(shelf: Shelf, note: Note) -> bool:
+    """Whether somebody may be noted: who has answered under another key may not answer once more."""
+    return not note.on or not shelf.is_there() or not any(shelf.has_answered(person) for person in note.people)
+
+
+def jot(shelf: Shelf, note: Note) -> None:
+    """Note that somebody has answered, or that they have not."""
+    if not shelf.is_there():
+        return
+    if note.on:
+        shelf.tick(note.people[0], by_hand=False)
+    else:
+        for person in note.people:
+            shelf.untick(person)
+    shelf.grow()
+
+
+def _begins(event: Event) -> str | None:
+    """The vote or unnamed prompt whose box this event makes."""
+    if isinstance(event, RoundOpened):
+        return event.round
+    if isinstance(event, PromptShown) and event.form and not event.named:
+        return event.prompt
+    return None
+
+
+def _ends(event: Event) -> str | None:
+    """The vote or prompt whose box, if it has one, is emptied by this event."""
+    if isinstance(event, RoundClosed | RoundBrokenOff):
+        return event.round
+    return event.prompt if isinstance(event, PromptClosed | PromptPutAway) else None
+
+
 def touches(events: "tuple[Event, ...]") -> bool:
     """Whether any of these makes or empties a box."""
-    return any(isinstance(event, RoundOpened | RoundClosed | RoundBrokenOff) for event in events)
+    return any(_begins(event) or _ends(event) for event in events)
 
 
 def filled(event: Event, gathering: str, shelves: Shelves) -> Event:
-    """The end of a vote with what lies in its box; any other event as it is."""
-    if not isinstance(event, RoundClosed):
+    """The end of a vote or prompt with what lies in its box; any other event as it is."""
+    fill, ends = _FILLS.get(type(event)), _ends(event)
+    if fill is None or ends is None:
         return event
-    shelf = shelves(gathering, event.round)
-    if not shelf.is_there():
-        return event
-    box = shelf.contents()
+    shelf = shelves(gathering, ends)
+    return fill(event, shelf.contents()) if shelf.is_there() else event
+
+
+def _filled_round(event: RoundClosed, box: Box) -> RoundClosed:
     return msgspec.structs.replace(
         event,
         answered=tuple(sorted(box.people)),
@@ -112,13 +156,20 @@ def filled(event: Event, gathering: str, shelves: Shelves) -> Event:
     )
 
 
+def _filled_prompt(event: PromptClosed, box: Box) -> PromptClosed:
+    return msgspec.structs.replace(event, heard=tuple(sorted(box.people)))
+
+
+_FILLS: dict[type, Callable[[Any, Box], Event]] = {RoundClosed: _filled_round, PromptClosed: _filled_prompt}
+
+
 def settle(events: "tuple[Event, ...]", gathering: str, shelves: Shelves) -> bool:
     """Make and clear boxes as these events say; whether any was cleared."""
     cleared = False
     for event in events:
-        if isinstance(event, RoundOpened):
-            shelves(gathering, event.round).make()
-        elif isinstance(event, RoundClosed | RoundBrokenOff):
-            shelves(gathering, event.round).clear()
+        if begins := _begins(event):
+            shelves(gathering, begins).make()
+        elif (ends := _ends(event)) and (shelf := shelves(gathering, ends)).is_there():
+            shelf.clear()
             cleared = True
     return cleared

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ..domain.errors import Conflict, LogDamaged
+from ..domain.errors import Conflict, LogDamaged, Refused
 from .base import Append, Appended
-from .box import filled, settle, touches
+from .box import RESPONDED_ELSEWHERE, filled, jot, may_note, settle, touches
 from .pen import Pen
 from .rows import Values, recorded_from, recorded_of, values_of
 from .sql_shelf import SqlShelf
@@ -15,7 +15,7 @@ from .waiting import Outcome, Work
 
 def appending(wish: Append) -> Work:
     """The work of writing a wish. Its rows are made here, in the caller's thread, unless a ballot box fills them."""
-    if touches(tuple(wish.events)):
+    if wish.note is not None or touches(tuple(wish.events)):
         return lambda pen: _append_with_boxes(pen, wish)
     rows = values_of(wish)
     return lambda pen: _append(pen, wish, rows)
@@ -38,17 +38,27 @@ def _append(pen: Pen, wish: Append, rows: Sequence[Values]) -> Outcome:
 
 
 def _append_with_boxes(pen: Pen, wish: Append) -> Outcome:
-    """The end of a vote says what is in its box, which is gone in the same transaction."""
+    """What is in a box that ends is said by its event; who answered an unnamed prompt comes into its box."""
 
     def shelf(gathering: str, round_: str) -> SqlShelf:
         return SqlShelf(pen, gathering, round_)
 
+    note = wish.note
+    if note is not None and _would_be_written(pen, wish) and not may_note(shelf(wish.gathering, note.prompt), note):
+        return Outcome(Refused(RESPONDED_ELSEWHERE))
     events = tuple(filled(event, wish.gathering, shelf) for event in wish.events)
     wish = msgspec.structs.replace(wish, events=events)
     outcome = _append(pen, wish, values_of(wish))
     if not outcome.changed:
         return outcome
-    return msgspec.structs.replace(outcome, cleared=settle(events, wish.gathering, shelf))
+    if note is not None:
+        jot(shelf(wish.gathering, note.prompt), note)
+    cleared = settle(events, wish.gathering, shelf)
+    return msgspec.structs.replace(outcome, cleared=cleared, stirred=note is not None)
+
+
+def _would_be_written(pen: Pen, wish: Append) -> bool:
+    return pen.head(wish.gathering) == wish.expected and not pen.act(wish.gathering, wish.command)
 
 
 def _why_not(pen: Pen, wish: Append) -> Outcome:

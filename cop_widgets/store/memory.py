@@ -6,11 +6,11 @@ from collections.abc import Callable
 import msgspec
 
 from ..domain.casting import Answered, Cast
-from ..domain.errors import Conflict, LogTrouble
+from ..domain.errors import Conflict, LogTrouble, Refused
 from ..domain.events import Event, Recorded
 from ..domain.times import Micros
 from .base import Append, Appended, Listed
-from .box import filled, put, settle
+from .box import RESPONDED_ELSEWHERE, filled, jot, may_note, put, settle
 from .memory_shelf import MemoryBoxes
 from .rows import recorded_of
 from .watch import Watchers
@@ -44,6 +44,7 @@ class MemoryLog:
             return Appended(tuple(kept[first - 1 : last]), fresh=False)
         if len(kept) != wish.expected:
             raise Conflict(wish.gathering, wish.expected, len(kept))
+        self._jot(wish)
         events = tuple(filled(event, wish.gathering, self._boxes.shelf) for event in wish.events)
         settle(events, wish.gathering, self._boxes.shelf)
         recorded = recorded_of(msgspec.structs.replace(wish, events=events))
@@ -51,6 +52,13 @@ class MemoryLog:
             self._acts[wish.gathering, wish.command] = (recorded[0].seq, recorded[-1].seq)
             self._events.setdefault(wish.gathering, kept).extend(recorded)
         return Appended(recorded)
+
+    def _jot(self, wish: Append) -> None:
+        if wish.note is not None:
+            shelf = self._boxes.shelf(wish.gathering, wish.note.prompt)
+            if not may_note(shelf, wish.note):
+                raise Refused(RESPONDED_ELSEWHERE)
+            jot(shelf, wish.note)
 
     def since(self, gathering: str, seq: int = 0) -> list[Recorded]:
         """See ``EventLog.since``."""

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import URL
 
 from cop_widgets.domain.events import Event, PersonRenamed
+from cop_widgets.domain.noting import Note
+from cop_widgets.domain.prompt_events import PromptShown, ResponseGiven
 from cop_widgets.domain.way_events import RoundOpened
 from cop_widgets.store.base import Append, EventLog
 from cop_widgets.store.sql import SqlLog
@@ -35,6 +38,20 @@ def opened(log: EventLog, gathering: str = "rimu", round_: str = "r1") -> None:
     """Begin a vote."""
     vote = RoundOpened(round_, "approval", "choose", "Which?", (), NOON)
     log.append(upon(log, f"open {round_}", vote, gathering=gathering))
+
+
+def asked(log: EventLog, gathering: str = "rimu", prompt: str = "q1") -> None:
+    """Show a prompt that is answered without names."""
+    shown = PromptShown(prompt, NOON, form="text", named=False)
+    log.append(upon(log, f"show {prompt}", shown, gathering=gathering))
+
+
+def responding(log: EventLog, person: str, text: str = "", key: str = "", gathering: str = "rimu") -> Append:
+    """A wish with somebody's answer without a name, and the note that they have answered."""
+    key = key or f"key of {person}"
+    given = ResponseGiven(f"a {person} {text}", "q1", NOON, "participant", key=key, text=text)
+    wish = upon(log, f"respond {person} {text}", given, gathering=gathering)
+    return msgspec.structs.replace(wish, note=Note("q1", (person,)))
 
 
 def dialect(path: Path, busy_s: float = 5.0, query: dict[str, str] | None = None) -> SqliteDialect:

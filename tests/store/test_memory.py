@@ -7,10 +7,11 @@ from cop_widgets.store.memory import MemoryLog
 
 from .box_contract import BoxContract
 from .contract import LogContract
+from .note_contract import NoteContract
 
 
-class TestMemoryLog(LogContract, BoxContract):
-    """See ``LogContract`` and ``BoxContract``."""
+class TestMemoryLog(LogContract, BoxContract, NoteContract):
+    """See ``LogContract``, ``BoxContract`` and ``NoteContract``."""
 
     @pytest.fixture
     def log(self) -> EventLog:

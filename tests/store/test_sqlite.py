@@ -19,6 +19,7 @@ from cop_widgets.store.waiting import Job
 from .box_contract import BoxContract, cast, closed, race
 from .contract import WAIT_S, LogContract
 from .making import held, opened, sqlite_log, upon, wish
+from .note_contract import NoteContract
 
 
 @pytest.fixture
@@ -27,8 +28,8 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "log.db"
 
 
-class TestSqliteLog(LogContract, BoxContract):
-    """See ``LogContract`` and ``BoxContract``."""
+class TestSqliteLog(LogContract, BoxContract, NoteContract):
+    """See ``LogContract``, ``BoxContract`` and ``NoteContract``."""
 
     @pytest.fixture
     def log(self, path: Path) -> Iterator[EventLog]:
