@@ -1,5 +1,6 @@
 /** A label over a line or several to write on, held in a signal. */
 import type { Signal } from "@preact/signals";
+import { useId } from "preact/hooks";
 
 interface Props {
   label: string;
@@ -13,8 +14,20 @@ interface Props {
   first?: boolean;
 }
 
-export function WritingField({ label, text, most, lines = 1, placeholder, required, type = "text", list, first }: Props) {
+export function WritingField({
+  label,
+  text,
+  most,
+  lines = 1,
+  placeholder,
+  required,
+  type = "text",
+  list,
+  first,
+}: Props) {
+  const id = useId();
   const shared = {
+    id,
     class: "field",
     dir: "auto" as const,
     autocomplete: "off",
@@ -28,9 +41,9 @@ export function WritingField({ label, text, most, lines = 1, placeholder, requir
     },
   };
   return (
-    <label class="lined">
-      <span>{label}</span>
+    <div class="lined">
+      <label for={id}>{label}</label>
       {lines > 1 ? <textarea rows={lines} {...shared} /> : <input type={type} list={list} {...shared} />}
-    </label>
+    </div>
   );
 }

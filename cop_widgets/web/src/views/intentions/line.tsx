@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { Confirm } from "../../components/confirm";
 import type { Command, IntentionCard } from "../../generated/messages";
 import { originWords } from "../../lib/intention_words";
-import { Writing } from "../way/writing";
+import { Writing } from "../../components/writing";
 
 interface Props {
   intention: IntentionCard;

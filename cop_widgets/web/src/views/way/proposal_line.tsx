@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { ProposalCard } from "../../generated/messages";
 import type { Part } from "./part";
-import { Writing } from "./writing";
+import { Writing } from "../../components/writing";
 
 interface Props {
   proposal: ProposalCard;

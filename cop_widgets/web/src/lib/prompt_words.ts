@@ -1,0 +1,123 @@
+/** Prompts and how they are answered, in words. Pure. */
+import type { DeckCard, PromptCard, PromptContent, ShownPrompt, ShowPrompt } from "../generated/messages";
+import { count } from "./time";
+
+export type Kind = PromptCard["kind"];
+export type Form = ShownPrompt["form"];
+
+export const PROMPT_KINDS: readonly (readonly [Kind, string])[] = [
+  ["question", "Guiding question"],
+  ["check_in", "Check-in"],
+  ["provocation", "Provocation"],
+  ["starter", "Sentence starter"],
+  ["image", "Picture"],
+  ["poem", "Poem"],
+  ["check_out", "Check-out"],
+  ["takeaway", "Takeaway"],
+];
+
+export const PHASES = [
+  ["opening", "opening"],
+  ["middle", "middle"],
+  ["closing", "closing"],
+] as const;
+
+export const kindWords = (kind: string): string => PROMPT_KINDS.find(([one]) => one === kind)?.[1] ?? kind;
+
+export const FORMS: readonly (readonly [Form, string])[] = [
+  ["", "aloud"],
+  ["text", "in writing"],
+  ["word", "one word"],
+  ["scale", "a scale"],
+  ["photo", "a photo"],
+];
+
+const SAYS: Readonly<Record<Form, string>> = {
+  "": "Nobody writes; it is talked about in the room.",
+  text: "Each writes a few sentences on their phone, or passes.",
+  word: "Each writes one word, or two or three. Together they make a cloud.",
+  scale: "Each chooses a number between two ends.",
+  photo: "Each takes or chooses a photo, and says what is on it.",
+};
+
+export const formWords = (form: Form): string => SAYS[form];
+
+/** Said before anybody answers, and never changed afterwards. */
+export const nameWords = (named: boolean): string =>
+  named
+    ? "You see who wrote what. The room sees an answer only when you share it, with its name."
+    : "Answers come without names; nobody, you included, sees whose they are.";
+
+/** Languages by their codes, as people call them; a code that is not known is itself. */
+export function languageWords(code: string): string {
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** `7 of 12 have answered, 2 of them passed`. */
+export function answeredWords({
+  answered,
+  of,
+  passed,
+}: Pick<ShownPrompt, "answered" | "of" | "passed">): string {
+  const so = `${answered} of ${of} ${answered === 1 ? "has" : "have"} answered`;
+  if (!passed) return so;
+  return `${so}; ${passed === answered ? "all" : passed} of them passed`.replace(
+    "all of them passed",
+    "all by passing",
+  );
+}
+
+/** What a card says, for a command. */
+export function contentOf(card: DeckCard | PromptCard): PromptContent {
+  const { kind, text, theme, phase, language, attribution, starter, image, alt } = card;
+  return { kind, text, theme, phase, language, attribution, starter, image, alt };
+}
+
+/** How a prompt is about to be shown. */
+export interface Showing {
+  readonly form: Form;
+  readonly named: boolean;
+  readonly most: number;
+  readonly low: number;
+  readonly high: number;
+  readonly low_says: string;
+  readonly high_says: string;
+  readonly think_min: number | null;
+  readonly minutes: number | null;
+}
+
+/** What is usual: a deck's card says how it is best answered. */
+export function usual(card: Partial<Pick<DeckCard, "answers" | "kind">>): Showing {
+  return {
+    form: card.answers ?? "",
+    named: true,
+    most: 1,
+    low: 1,
+    high: 5,
+    low_says: "",
+    high_says: "",
+    think_min: null,
+    minutes: null,
+  };
+}
+
+/** The command that shows a prompt: only what its form has use for. */
+export function showing(which: Pick<ShowPrompt, "prompt" | "content">, how: Showing): ShowPrompt {
+  const { form, named, most, low, high, low_says, high_says, think_min, minutes } = how;
+  return {
+    kind: "show_prompt",
+    ...which,
+    form,
+    think_min,
+    ...(form && { named, minutes }),
+    ...((form === "text" || form === "word" || form === "photo") && { most }),
+    ...(form === "scale" && { low, high, low_says, high_says }),
+  };
+}
+
+/** `5 answers`, or that there are none yet. */
+export const answersWords = (n: number): string => (n ? count(n, "answer") : "No answers yet");

@@ -1,0 +1,90 @@
+/** A picture from this computer, kept without anything that tells where it was taken, and words for what is on it. */
+import { type Signal, useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { WritingField } from "../../components/writing_field";
+import { isRefused, type Reply } from "../../lib/link";
+import { base64 } from "../../lib/roster";
+import { Small } from "./card";
+import type { Part } from "./part";
+
+export interface Picture {
+  /** The name under which it is kept, or `""`. */
+  readonly image: Signal<string>;
+  readonly alt: Signal<string>;
+}
+
+/** What is known of a picture that may be added. */
+export const usePhoto = (): Picture => ({ image: useSignal(""), alt: useSignal("") });
+
+/** Larger files are not sent at all: the server would not keep them. */
+export const LARGEST_PHOTO = 12_000_000;
+
+interface Kept extends Reply {
+  readonly image: string;
+}
+
+interface Props {
+  stage: Part["stage"];
+  photo: Picture;
+  code: string;
+  label: string;
+}
+
+export function Photo({ stage, photo, code, label }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const busy = useSignal(false);
+  const says = useSignal("");
+  const chosen = async () => {
+    const file = input.current?.files?.[0];
+    if (!file) return;
+    says.value = "";
+    if (file.size > LARGEST_PHOTO) {
+      says.value = "This picture is larger than 12 MB. A smaller copy of it will do.";
+      return;
+    }
+    busy.value = true;
+    const answer = await stage.link.request<Kept>({ type: "photo", data: base64(await file.arrayBuffer()) });
+    busy.value = false;
+    if (isRefused(answer)) says.value = answer.text;
+    else photo.image.value = answer.image;
+  };
+  return (
+    <div class="stack">
+      <label class="lined">
+        <span>{label}</span>
+        <input
+          ref={input}
+          type="file"
+          class="field"
+          accept="image/png,image/jpeg,image/webp,image/heic,image/heif,image/avif"
+          onChange={() => void chosen()}
+        />
+      </label>
+      <p role="status" class="small">
+        {busy.value ? "One moment …" : says.value}
+      </p>
+      {photo.image.value && (
+        <>
+          <Small code={code} image={photo.image.value} alt={photo.alt.value} />
+          <WritingField
+            label="What is on it, for whoever cannot see it"
+            text={photo.alt}
+            most={300}
+            placeholder="Three children look into a puddle"
+          />
+          <button
+            type="button"
+            class="btn plain slim start"
+            onClick={() => {
+              photo.image.value = "";
+              photo.alt.value = "";
+              if (input.current) input.current.value = "";
+            }}
+          >
+            Without the picture
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
