@@ -27,8 +27,8 @@ NOT_YET_HEARD, ONE_VOICE_CARRIES = "not_yet_heard", "one_voice"
 
 
 def due(state: State, now: Micros) -> OfferNudge | None:
-    """The suggestion to show now, if any."""
-    if state.core.phase != RUNNING or _resting(state, now):
+    """The suggestion to show now, if any; none in a spark chat, to which people come when they can, when they need."""
+    if state.core.phase != RUNNING or state.agenda.spark or _resting(state, now):
         return None
     for rule in RULES:
         nudge = rule(state, now)

@@ -28,7 +28,10 @@ class DoorScreen(msgspec.Struct, frozen=True):
 
 
 class RoomScreen(msgspec.Struct, frozen=True):
-    """What all phones of a gathering see alike; made and sent once for all. Names only where the wall shows them."""
+    """What all phones of a gathering see alike; made and sent once for all. Names only where the wall shows them.
+
+    In a spark chat (``frame.spark``) nobody is counted: ``here`` and the ``of`` of prompts and votes are 0.
+    """
 
     seq: int
     clock: Clock
@@ -85,8 +88,8 @@ class MeScreen(msgspec.Struct, frozen=True):
     hold it; ``group`` are the names they sit with, ``inside`` is in the fishbowl's circle. ``responses`` are theirs to
     the prompt that is shown, given with names; ``responded`` is true also without names. ``agrees`` is what they said
     to the confidentiality agreement. ``remote`` is there where their phone steers too.
-    ``voice`` tells in words how often they spoke and whether
-    that is about their share. ``order`` is the order in which they see the options of the vote that goes on.
+    ``voice`` tells in words how often they spoke and whether that is about their share; it is empty in a spark chat.
+    ``order`` is the order in which they see the options of the vote that goes on.
     """
 
     seq: int

@@ -215,7 +215,8 @@ class OutcomesScreen(msgspec.Struct, frozen=True):
 class WallScreen(msgspec.Struct, frozen=True):
     """What is projected: for everybody in the room, with nothing private and no names unless they are turned on.
 
-    ``code`` is what phones join by, empty while the door is locked.
+    ``code`` is what phones join by, empty while the door is locked. In a spark chat (``frame.spark``) nobody is
+    counted: ``here`` and the ``of`` of prompts and votes are 0, and the balance is empty.
     """
 
     seq: int

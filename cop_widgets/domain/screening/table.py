@@ -12,6 +12,7 @@ from ..times import MINUTE, Micros
 from .agenda import agenda_wall
 from .board import floor
 from .frame import frame_wall
+from .gentle import uncounted
 from .lines import follow, points, timeline
 from .moments import clock, instant, milli, rounded, tally_time
 from .pictures import NOTHING, last_minutes, seating_of, whole_picture
@@ -30,11 +31,12 @@ def balance(state: State, now: Micros, parts: Collection[str] = BALANCE_PARTS) -
 
 
 def wall(state: State, now: Micros, answered: Answered | None = None) -> screens.WallScreen:
-    """What is projected: nothing private, no names unless they are turned on."""
+    """What is projected: nothing private, no names unless they are turned on; in a spark chat nobody is counted."""
     now = instant(state, now)
     core, door = state.core, door_of(state)
-    shown = _balance(state, now, WALL_PARTS, private=False)
-    return screens.WallScreen(
+    spark = state.agenda.spark
+    shown = _balance(state, now, () if spark else WALL_PARTS, private=False)
+    public = screens.WallScreen(
         seq=state.seq,
         clock=shown.clock,
         title=core.title,
@@ -51,6 +53,7 @@ def wall(state: State, now: Micros, answered: Answered | None = None) -> screens
         sharing=floor_wall(state, now),
         frame=frame_wall(state),
     )
+    return uncounted(public) if spark else public
 
 
 def _balance(state: State, now: Micros, parts: Collection[str], *, private: bool) -> screens.BalanceScreen:
@@ -58,14 +61,15 @@ def _balance(state: State, now: Micros, parts: Collection[str], *, private: bool
     core = state.core
     end = tally_time(core, now)
     found = figures(core.tally, end)
-    seating = seating_of(state, found)
+    unseen = state.agenda.spark and not private
+    seating = [] if unseen else seating_of(state, found)
     low = max(core.began or end, end - LAST_MINUTES)
     late = segments_since(core, low - 5 * MINUTE, end)
     return screens.BalanceScreen(
         seq=state.seq,
         clock=clock(state, now),
         names_shown=core.names_shown,
-        whole=whole_picture(found, core, seating),
+        whole=NOTHING if unseen else whole_picture(found, core, seating),
         recent=last_minutes(core, late, seating, low, end) if "picture" in parts or "shares" in parts else NOTHING,
         timeline=timeline(core, seating, end, bars="timeline" in parts),
         points=points(core, late, low, end) if "recent" in parts else (),
