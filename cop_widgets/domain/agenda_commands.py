@@ -83,3 +83,9 @@ class ExtendSegment(Asked, frozen=True, tag="extend_segment"):
 
 class ShortenRest(Asked, frozen=True, tag="shorten_rest"):
     """Shorten what has not begun, in proportion, so that the gathering ends in time."""
+
+
+class GiveWay(Asked, frozen=True, tag="give_way"):
+    """A segment that gives way by itself has run out: the next one begins. Nothing happens where it has not (yet)."""
+
+    segment: str

@@ -313,6 +313,7 @@ Command = (
     | agenda.GoBack
     | agenda.ExtendSegment
     | agenda.ShortenRest
+    | agenda.GiveWay
     | prompts.QueuePrompt
     | prompts.RewordPrompt
     | prompts.DropPrompt

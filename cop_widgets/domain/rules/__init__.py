@@ -1,6 +1,8 @@
 """The rules of a gathering, a file an idea. Importing this fills the registry."""
 
 from . import (
+    agenda,
+    agenda_changes,
     agreeing,
     clock,
     corrections,
@@ -20,6 +22,7 @@ from . import (
     passing,
     people,
     piece,
+    planning,
     proposing,
     queueing,
     readings,
@@ -33,6 +36,8 @@ from . import (
 )
 
 __all__ = [
+    "agenda",
+    "agenda_changes",
     "agreeing",
     "clock",
     "corrections",
@@ -52,6 +57,7 @@ __all__ = [
     "passing",
     "people",
     "piece",
+    "planning",
     "proposing",
     "queueing",
     "readings",

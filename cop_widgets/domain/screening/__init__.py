@@ -2,17 +2,22 @@
 
 from .. import screens
 from ..state import State
+from .agenda import agenda, agenda_wall
 from .board import bar, board
 from .frame import frame, people
 from .joining import door, join
 from .moments import clock
 from .phone import me, room
 from .pictures import sentence
+from .remote import remote
+from .sharing import sharing
 from .table import BALANCE_PARTS, balance, wall
 from .way import results, way
 
 __all__ = [
     "BALANCE_PARTS",
+    "agenda",
+    "agenda_wall",
     "balance",
     "bar",
     "board",
@@ -23,9 +28,11 @@ __all__ = [
     "me",
     "nudges",
     "people",
+    "remote",
     "results",
     "room",
     "sentence",
+    "sharing",
     "wall",
     "way",
 ]

@@ -123,7 +123,7 @@ export interface RemovePerson {
   readonly person: string;
 }
 
-/** Make somebody facilitator or participant. */
+/** Give somebody another role (see ``frame.ROLES``). */
 export interface ChangeRole {
   readonly kind: "change_role";
   readonly person: string;
@@ -565,6 +565,12 @@ export interface ExtendSegment {
 /** Shorten what has not begun, in proportion, so that the gathering ends in time. */
 export interface ShortenRest {
   readonly kind: "shorten_rest";
+}
+
+/** A segment that gives way by itself has run out: the next one begins. Nothing happens where it has not (yet). */
+export interface GiveWay {
+  readonly kind: "give_way";
+  readonly segment: string;
 }
 
 /** Have a prompt lie ready: from the ``deck`` (its id there), or written on the spot. */
@@ -1091,7 +1097,8 @@ export interface OutcomeFile {
 /**
  * What is projected: for everybody in the room, with nothing private and no names unless they are turned on.
  *
- * ``code`` is what phones join by, empty while the door is locked.
+ * ``code`` is what phones join by, empty while the door is locked. In a spark chat (``frame.spark``) nobody is
+ * counted: ``here`` and the ``of`` of prompts and votes are 0, and the balance is empty.
  */
 export interface WallScreen {
   readonly seq: number;
@@ -1512,7 +1519,11 @@ export interface DoorScreen {
   readonly names: readonly ([string, string])[];
 }
 
-/** What all phones of a gathering see alike; made and sent once for all. Names only where the wall shows them. */
+/**
+ * What all phones of a gathering see alike; made and sent once for all. Names only where the wall shows them.
+ *
+ * In a spark chat (``frame.spark``) nobody is counted: ``here`` and the ``of`` of prompts and votes are 0.
+ */
 export interface RoomScreen {
   readonly seq: number;
   readonly clock: Clock;
@@ -1540,8 +1551,8 @@ export interface RoomScreen {
  * hold it; ``group`` are the names they sit with, ``inside`` is in the fishbowl's circle. ``responses`` are theirs to
  * the prompt that is shown, given with names; ``responded`` is true also without names. ``agrees`` is what they said
  * to the confidentiality agreement. ``remote`` is there where their phone steers too.
- * ``voice`` tells in words how often they spoke and whether
- * that is about their share. ``order`` is the order in which they see the options of the vote that goes on.
+ * ``voice`` tells in words how often they spoke and whether that is about their share; it is empty in a spark chat.
+ * ``order`` is the order in which they see the options of the vote that goes on.
  */
 export interface MeScreen {
   readonly seq: number;
@@ -1736,9 +1747,9 @@ export interface PromptScreen {
 /**
  * What ``FloorDesk`` shows. Facilitator only.
  *
- * ``next`` is who is asked next in a round, empty = nobody is left. ``groups`` are names. ``holder`` holds the
- * talking piece. ``until_ms`` is when everybody is called back; ``met`` how many groups of earlier draws were looked
- * at. ``box_ms`` is the soft limit of a turn.
+ * ``next`` is who is asked next in a round, empty = nobody is left; ``holder`` holds the talking piece; ``circle`` are
+ * those who sit in the fishbowl: all ids. ``groups`` are names. ``until_ms`` is when everybody is called back;
+ * ``met`` how many groups of earlier draws were looked at. ``box_ms`` is the soft limit of a turn.
  */
 export interface FloorScreen {
   readonly seq: number;
@@ -1913,6 +1924,7 @@ export type Command =
   | GoBack
   | ExtendSegment
   | ShortenRest
+  | GiveWay
   | QueuePrompt
   | RewordPrompt
   | DropPrompt

@@ -1,0 +1,81 @@
+"""What comes with the beginning of a segment: its way of sharing the floor, its prompt, its card on the wall."""
+
+from ..agenda_events import SegmentPlan
+from ..errors import Refused
+from ..events import Event
+from ..floor import OPEN
+from ..floor_clock import TIMED, called_back_at
+from ..floor_commands import SetFloor
+from ..floor_events import FloorTimed
+from ..frame_events import ShownOnWall
+from ..prompt_events import PromptClosed, PromptContent, PromptPutAway
+from ..state import State
+from ..times import MINUTE, Micros
+from .prompts import shown_events
+from .sharing import LONGEST_MIN, set_events
+
+STAGES = {
+    "welcome": "about",
+    "acknowledgement": "acknowledgement",
+    "introductions": "people",
+    "details": "details",
+    "intentions": "intentions",
+    "confidentiality": "confidentiality",
+    "reading": "readings",
+    "closing": "thanks",
+}
+"""What the wall shows in segments of these kinds, unless they have a prompt."""
+_PROMPT_KINDS = {"check_in": "check_in", "check_out": "check_out", "closing": "takeaway"}
+
+
+def opened(state: State, plan: SegmentPlan, now: Micros) -> list[Event]:
+    """All of it. Groups and silence are called back at the end of the segment.
+
+    A prompt shown before is put away: it belonged to what came before.
+    """
+    floor = _floor(state, plan, now)
+    if plan.prompt:
+        return [*floor, *_prompt(state, plan, now)]
+    away = _put_away(state, now)
+    return [*floor, *away, *_wall(state, plan, now, away=bool(away), floor=bool(floor))]
+
+
+def _floor(state: State, plan: SegmentPlan, now: Micros) -> list[Event]:
+    if not plan.floor or (plan.floor == OPEN == state.floor.mode):
+        return []
+    minutes = min(plan.length / MINUTE, LONGEST_MIN) if plan.floor in TIMED else None
+    try:
+        return set_events(state, SetFloor(plan.floor, minutes, seed=f"{plan.segment}/{now}"), now)
+    except Refused:  # too few are here for it: the segment begins all the same
+        return []
+
+
+def _prompt(state: State, plan: SegmentPlan, now: Micros) -> list[Event]:
+    content = PromptContent(_PROMPT_KINDS.get(plan.kind, "question"), plan.prompt, starter=plan.starter)
+    return shown_events(state, content, now, form=plan.answers, named=plan.named, segment=plan.segment)
+
+
+def _put_away(state: State, now: Micros) -> list[Event]:
+    prompt = state.prompts.current()
+    if prompt is None or prompt.showing is None:
+        return []
+    closed = [] if prompt.showing.closed is not None else [PromptClosed(prompt.prompt, now)]
+    return [*closed, PromptPutAway(prompt.prompt, now)]
+
+
+def _wall(state: State, plan: SegmentPlan, now: Micros, *, away: bool, floor: bool) -> list[Event]:
+    """Its card. Without one, the round, the groups or the circle; else the table and the floor."""
+    mode = plan.floor if floor else state.floor.mode
+    shown = "" if away else state.frame.stage
+    if floor and plan.floor != OPEN:
+        shown = "floor"
+    stage = STAGES.get(plan.kind, "floor" if mode != OPEN else "")
+    return [] if stage == shown else [ShownOnWall(stage, now)]
+
+
+def later_return(state: State, plan: SegmentPlan, by: Micros, now: Micros) -> list[Event]:
+    """Those in the groups or the silence of a segment with more time are called back so much later."""
+    at = called_back_at(state.core, state.floor, now)
+    if at is None or plan.floor != state.floor.mode:
+        return []
+    return [FloorTimed(max(at, now) + by, now)]
