@@ -51,9 +51,9 @@ class FloorPerson(msgspec.Struct, frozen=True):
 class FloorScreen(msgspec.Struct, frozen=True):
     """What ``FloorDesk`` shows. Facilitator only.
 
-    ``next`` is who is asked next in a round, empty = nobody is left. ``groups`` are names. ``holder`` holds the
-    talking piece. ``until_ms`` is when everybody is called back; ``met`` how many groups of earlier draws were looked
-    at. ``box_ms`` is the soft limit of a turn.
+    ``next`` is who is asked next in a round, empty = nobody is left; ``holder`` holds the talking piece; ``circle`` are
+    those who sit in the fishbowl: all ids. ``groups`` are names. ``until_ms`` is when everybody is called back;
+    ``met`` how many groups of earlier draws were looked at. ``box_ms`` is the soft limit of a turn.
     """
 
     seq: int

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from .balance import STEP, WINDOW
 from .commands import OfferNudge
 from .evenness import top_share
+from .floor_clock import TIMED
 from .recent import talk_between
 from .state import RUNNING, State
 from .tally import figures
@@ -27,8 +28,11 @@ NOT_YET_HEARD, ONE_VOICE_CARRIES = "not_yet_heard", "one_voice"
 
 
 def due(state: State, now: Micros) -> OfferNudge | None:
-    """The suggestion to show now, if any; none in a spark chat, to which people come when they can, when they need."""
-    if state.core.phase != RUNNING or state.agenda.spark or _resting(state, now):
+    """The suggestion to show now, if any; none in a spark chat, to which people come when they can, when they need.
+
+    None either while people sit in groups or write: that nobody speaks to all is what was asked for.
+    """
+    if state.core.phase != RUNNING or state.agenda.spark or state.floor.mode in TIMED or _resting(state, now):
         return None
     for rule in RULES:
         nudge = rule(state, now)

@@ -1,8 +1,11 @@
 """The facilitator's board."""
 
+from msgspec.structs import replace
+
 from .. import screens
 from ..balance import Figures, VoiceFigures, invite_order
 from ..keys import keys
+from ..queue import share_says
 from ..screen_parts import Holder
 from ..state import ENDED, Core, Person, State
 from ..tally import figures
@@ -21,7 +24,7 @@ def board(state: State, now: Micros) -> screens.BoardScreen:
         clock=clock(state, now),
         header=_header(state),
         floor=floor(core, names=True),
-        tiles=_tiles(core, found),
+        tiles=_tiles(state, found),
         recent=_recent(core),
         invite=_invite(core, found, now),
     )
@@ -63,11 +66,15 @@ def floor(core: Core, names: bool) -> tuple[Holder, ...]:
     )
 
 
-def _tiles(core: Core, found: Figures) -> tuple[screens.Tile, ...]:
+def _tiles(state: State, found: Figures) -> tuple[screens.Tile, ...]:
+    core, hands = state.core, frozenset(state.queue())
     voices = {v.person: v for v in found.voices}
     whole = sum(v.talk for v in found.voices if v.in_balance)
     given = keys([p.name for p in core.people])
-    return tuple(_tile(core, p, key, voices[p.person], whole) for p, key in zip(core.people, given, strict=True))
+    tiles = (_tile(core, p, key, voices[p.person], whole) for p, key in zip(core.people, given, strict=True))
+    return tuple(
+        replace(tile, hand=tile.person in hands, first_time=state.profile(tile.person).first_time) for tile in tiles
+    )
 
 
 def _tile(core: Core, person: Person, key: str, voice: VoiceFigures, whole: Micros) -> screens.Tile:
@@ -117,12 +124,4 @@ def _why(voice: VoiceFigures, now: Micros) -> str:
         return "not yet heard"
     quiet = round((now - voice.last) / MINUTE)
     ago = "spoke just now" if quiet < 1 else f"quiet for about {quiet} min"
-    index = voice.index or 0.0
-    share = (
-        "well below a fair share"
-        if index < 0.5
-        else "below a fair share"
-        if index < 0.9
-        else ("about a fair share" if index <= 1.1 else "above a fair share")
-    )
-    return f"{share} · {ago}"
+    return f"{share_says(voice.index or 0.0)} · {ago}"

@@ -26,11 +26,7 @@ def join(state: State, connected: frozenset[str], now: Micros) -> screens.JoinSc
         connected=sum(one.connected for one in guests),
         here=sum(one.here for one in guests),
         guests=guests,
-        hands=tuple(
-            screens.HandCard(person, names[person], min(hand.at for hand in state.hands_of(person)) // MILLI)
-            for person in state.queue()
-            if person in names
-        ),
+        hands=tuple(screens.HandCard(one.person, names[one.person], one.hand.at // MILLI) for one in state.waiting()),
     )
 
 

@@ -11,9 +11,9 @@ from .sharing import own_floor
 
 
 def own_parts(state: State, person: str, now: Micros) -> dict[str, Any]:
-    """Fields of ``MeScreen`` from ``about`` on."""
+    """Fields of ``MeScreen`` from ``about`` on, and ``hand`` and ``place``."""
     return {
-        **own_floor(state, person, now),
+        **own_floor(state, person),
         **own_answers(state, person),
         **own_frame(state, person),
         "remote": remote(state, now) if state.steers(person) else None,

@@ -11,6 +11,7 @@ from ..times import Micros
 from .agenda import agenda_wall
 from .board import floor
 from .frame import frame_wall
+from .gentle import uncounted
 from .moments import MILLI, clock, instant, milli, tally_time
 from .own import own_parts
 from .prompts import prompt_wall
@@ -19,9 +20,9 @@ from .way import way_wall
 
 
 def room(state: State, answered: Answered | None, now: Micros) -> screens.RoomScreen:
-    """The room as every phone sees it."""
+    """The room as every phone sees it; in a spark chat nobody is counted."""
     core, door = state.core, door_of(state)
-    return screens.RoomScreen(
+    public = screens.RoomScreen(
         seq=state.seq,
         clock=clock(state, now),
         code=door.code,
@@ -39,6 +40,7 @@ def room(state: State, answered: Answered | None, now: Micros) -> screens.RoomSc
         sharing=floor_wall(state, now),
         frame=frame_wall(state),
     )
+    return uncounted(public) if state.agenda.spark else public
 
 
 def me(state: State, answered: Answered | None, person: str, now: Micros) -> screens.MeScreen:
@@ -52,7 +54,7 @@ def me(state: State, answered: Answered | None, person: str, now: Micros) -> scr
     core, who, way = state.core, state.core.find(person), state.way
     speaking = core.speaking(person)
     voice = own_figures(core.tally, person, tally_time(core, instant(state, now)))
-    hands, entries = state.queue(), core.entries(person)
+    entries = core.entries(person)
     going = way.open_round()
     done = (
         going is not None
@@ -66,12 +68,12 @@ def me(state: State, answered: Answered | None, person: str, now: Micros) -> scr
         person=person,
         name=who.name,
         here=who.here,
-        hand=person in hands,
-        place=hands.index(person) + 1 if person in hands else None,
         speaking_ms=None if speaking is None else speaking.start // MILLI,
         turns=voice.turns,
         talk_ms=voice.talk // MILLI,
-        voice=voice_says(voice, passes=sum(one.person in entries for one in state.participants.passes)),
+        voice=""
+        if state.agenda.spark
+        else voice_says(voice, passes=sum(one.person in entries for one in state.participants.passes)),
         proposals=tuple(
             screens.MyProposal(one.proposal, one.text, one.status, one.reason, one.into)
             for one in way.proposals
