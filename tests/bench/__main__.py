@@ -18,6 +18,8 @@ FIGURES = {
     "taps": ("taps", "from a tap to paint, disk and the second dashboard"),
     "join": ("joining", "from a link to the room, on a phone"),
     "votes": ("voting", "from a vote to disk and to the dashboard, up to 2,000 phones"),
+    "answers": ("answering", "a hundred phones answer a prompt within ten seconds"),
+    "queue": ("queueing", "a hundred hands in the queue"),
     "phones": ("phones", "memory of 2,000 connected phones"),
 }
 

@@ -108,35 +108,51 @@ class Crowd:
             "bytes": sum(stream.bytes for stream in streams),
         }
 
-    async def vote(  # noqa: PLR0917 - what a vote is, and how it is spread
+    async def vote(self, round: str, options: list[str], **spread: Any) -> dict[str, Any]:
+        """Each votes; see ``_all``."""
+        chance = random.Random(len(options))
+
+        async def one(number: int) -> Answer:
+            self._turns += 1
+            approves = chance.sample(options, min(3, len(options)))
+            ballot = {"kind": "approval", "approves": approves}
+            return await self._post(number, "ballot", round=round, turn=self._turns, ballot=ballot)
+
+        return await self._all(one, **spread)
+
+    async def answer(self, prompt: str, **spread: Any) -> dict[str, Any]:
+        """Each answers a prompt in a sentence; see ``_all``."""
+
+        async def one(number: int) -> Answer:
+            text = f"What I noticed, in about as many words as people write on a phone, number {number}."
+            return await self._post(number, "do", command={"kind": "give_response", "prompt": prompt, "text": text})
+
+        return await self._all(one, **spread)
+
+    async def _all(  # noqa: PLR0917 - how they are spread
         self,
-        round: str,
-        options: list[str],
+        act: Callable[[int], Awaitable[Answer]],
         first: int,
         people: int,
         apart_s: float = 0,
         in_flight: int = 0,
         times: int = 1,
     ) -> dict[str, Any]:
-        """Each votes: ``apart_s`` after another, so many ``in_flight``, or all in one burst. (sent, answered) of each.
+        """All act: ``apart_s`` after another, so many ``in_flight``, or all in one burst. (sent, answered) of each.
 
         Numbers are wall-clock seconds; refusals by status.
         """
         numbers = [number for _ in range(times) for number in range(first, first + people)]
         for number in set(numbers):
             await self._line(number)
-        chance = random.Random(people)
 
         async def one(number: int) -> tuple[float, float, int]:
-            self._turns += 1
-            approves = chance.sample(options, min(3, len(options)))
-            ballot = {"kind": "approval", "approves": approves}
             sent = time.time()
-            answer = await self._post(number, "ballot", round=round, turn=self._turns, ballot=ballot)
+            answer = await act(number)
             return sent, answer.at, answer.status
 
         if apart_s:
-            done = await _apart(map_(one, numbers), apart_s, chance)
+            done = await _apart(map_(one, numbers), apart_s, random.Random(people))
         else:
             done = await _some_at_once(map_(one, numbers), in_flight or len(numbers))
         return {"refused": _refused(status for *_, status in done), "votes": [(sent, at) for sent, at, _ in done]}

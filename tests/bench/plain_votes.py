@@ -77,11 +77,11 @@ class JoinHandler(Handler):
 
 
 class BallotHandler(Handler):
-    """A vote."""
+    """A vote, or an answer."""
 
     def post(self) -> None:
         """Answer once it is on disk."""
-        self.room.vote(self.request.headers["X-Cop-Device"], json.dumps(json.loads(self.request.body)["ballot"]))
+        self.room.vote(self.request.headers["X-Cop-Device"], self.request.body.decode())
         self.finish({"answered": True})
 
 
@@ -123,7 +123,7 @@ async def main(path: Path, port: int) -> None:
         ("/", PageHandler, room),
         ("/room", DoorHandler, room),
         ("/room/join", JoinHandler, room),
-        ("/room/ballot", BallotHandler, room),
+        ("/room/(?:ballot|do)", BallotHandler, room),
         ("/room/round", RoundHandler, room),
         ("/room/events", EventsHandler, room),
     ]

@@ -1,9 +1,9 @@
-"""Rooms in which phones vote, ours and the bare one: where they are, a new vote, and who looks on."""
+"""Rooms in which phones vote or answer, ours and the bare one: where they are, a new vote, and who looks on."""
 
 import json
 import time
 import urllib.request
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
@@ -24,9 +24,11 @@ class Room(Protocol):
 
     root: str
     phone: str
+    act: str
+    """What a crowd is asked to do here."""
 
-    def open_vote(self) -> tuple[str, list[str]]:
-        """A new vote, and what can be chosen; the one before is broken off."""
+    def open_vote(self) -> dict[str, Any]:
+        """A new vote, and what a crowd needs to know of it; the one before is broken off."""
 
     def look_on(self, browser: Browser) -> Page:
         """A page that shows how many have answered."""
@@ -35,12 +37,14 @@ class Room(Protocol):
 class OurRoom:
     """A gathering under `cop`: phones at its link, the facilitator's dashboard looking on."""
 
+    act = "vote"
+
     def __init__(self, server: Running, home: Home, people: int = 0) -> None:
-        self._server, self.gathering = server, new_gathering(home, people)
+        self.server, self.gathering = server, new_gathering(home, people)
         code = self.gathering.code
         self.root, self.phone = f"/cop/api/{code}", f"/cop/{code}"
 
-    def open_vote(self) -> tuple[str, list[str]]:
+    def open_vote(self) -> dict[str, Any]:
         """Approve of eight values."""
         gathering = self.gathering
         gathering.refresh()
@@ -54,7 +58,7 @@ class OurRoom:
         """The dashboard, with the way to intentions opened."""
         page = person(browser, WATCH_VOTES).new_page()
         page.goto(
-            f"{self._server.base}cop/host?token={self._server.token}&gathering={self.gathering.code}",
+            f"{self.server.base}cop/host?token={self.server.token}&gathering={self.gathering.code}",
             wait_until="commit",
             timeout=LONGEST_MS,
         )
@@ -63,25 +67,26 @@ class OurRoom:
         return page
 
 
-def _open(gathering: Gathering) -> tuple[str, list[str]]:
+def _open(gathering: Gathering) -> dict[str, Any]:
     going_on = gathering.state.way.open_round()
     assert going_on is not None
-    return going_on.round, [one.option for one in going_on.options]
+    return {"round": going_on.round, "options": [one.option for one in going_on.options]}
 
 
 class BareRoom:
     """The bare page's one room."""
 
     root, phone = "/room", "/"
+    act = "vote"
 
     def __init__(self, server: Running) -> None:
         self._base = server.base
 
-    def open_vote(self) -> tuple[str, list[str]]:
+    def open_vote(self) -> dict[str, Any]:
         """Count from none."""
         asked = urllib.request.Request(f"{self._base}room/round", b"{}", method="POST")
         with urllib.request.urlopen(asked, timeout=20) as answer:
-            return str(json.load(answer)["round"]), list(VALUES)
+            return {"round": str(json.load(answer)["round"]), "options": list(VALUES)}
 
     def look_on(self, browser: Browser) -> Page:
         """The bare page in its room."""

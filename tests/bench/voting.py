@@ -62,11 +62,11 @@ class Held:
 
     def vote(self, size: Size) -> None:
         """All vote once; times in ms. The k-th vote that was answered is painted when the count is k or more."""
-        round_, options = self.room.open_vote()
+        asked = self.room.open_vote()
         self._await_count(0)
         ahead = clock_ahead_s(self.page)
         apart = 0 if size.is_burst else APART_S
-        told = self.voting.ask("vote", round=round_, options=options, first=0, people=size.people, apart_s=apart)
+        told = self.voting.ask(self.room.act, **asked, first=0, people=size.people, apart_s=apart)
         votes = sorted(told["votes"], key=lambda vote: vote[1])
         self._await_count(len(votes))
         shown = [(count, at / 1000 - ahead) for count, at in self.page.evaluate("watch.counts")]
@@ -84,13 +84,14 @@ class Held:
 
     def sustained(self, people: int) -> float:
         """Votes a second with some always in flight; first ones and changed ones."""
-        round_, options = self.room.open_vote()
-        given = {"round": round_, "options": options, "first": 0, "people": people}
-        votes: list[tuple[float, float]] = self.voting.ask("vote", **given, in_flight=IN_FLIGHT, times=TIMES)["votes"]
+        given = {**self.room.open_vote(), "first": 0, "people": people}
+        told = self.voting.ask(self.room.act, **given, in_flight=IN_FLIGHT, times=TIMES)
+        votes: list[tuple[float, float]] = told["votes"]
         return len(votes) / (max(at for _, at in votes) - min(sent for sent, _ in votes))
 
 
-def _fill(stack: ExitStack, browser: Browser, server: Running, room: Room, people: int) -> Held:
+def fill(stack: ExitStack, browser: Browser, server: Running, room: Room, people: int) -> Held:
+    """Fill a room with phones that listen, and have somebody look on."""
     voting, listening = (stack.enter_context(a_crowd(port_of(server), room.root)) for _ in range(2))
     voting.ask("join", first=0, people=people)
     room.open_vote()
@@ -113,14 +114,14 @@ def rows() -> Iterator[Row]:
 def _of_size(size: Size, browser: Browser, home: Home, cop: Running, plain: Running) -> Iterator[Row]:
     with ExitStack() as stack:
         began = time.monotonic()
-        ours = _fill(stack, browser, cop, OurRoom(cop, home), size.people)
-        bare = _fill(stack, browser, plain, BareRoom(plain), size.people)
+        ours = fill(stack, browser, cop, OurRoom(cop, home), size.people)
+        bare = fill(stack, browser, plain, BareRoom(plain), size.people)
         say(f"  {size.told}: filled in {time.monotonic() - began:.0f} s")
         for number in range(size.rounds):
             for held in (ours, bare):
                 held.vote(size)
             say(f"  round {number + 1} of {size.rounds}, all votes painted {max(ours.painted):.0f} ms")
-        yield from _told(size, ours, bare)
+        yield from as_rows(size, ours, bare)
         if size.people == SUSTAINED_AT:
             rates = ours.sustained(size.people), bare.sustained(size.people)
             yield at_least(f"durable votes, {IN_FLIGHT} in flight", rates[0], "/s", 400, beside=rates[1], baseline=BARE)
@@ -129,13 +130,14 @@ def _of_size(size: Size, browser: Browser, home: Home, cop: Running, plain: Runn
             held.page.context.close()
 
 
-def _told(size: Size, ours: Held, bare: Held) -> Iterator[Row]:
+def as_rows(size: Size, ours: Held, bare: Held, act: str = "vote", where: str = "dashboard") -> Iterator[Row]:
+    """What was measured, beside the bare page's."""
     for what, mine, other, limit in (
         ("acknowledged", ours.acknowledged, bare.acknowledged, size.acknowledged_ms),
-        ("painted on the dashboard", ours.painted, bare.painted, size.painted_ms),
+        (f"painted on the {where}", ours.painted, bare.painted, size.painted_ms),
     ):
         for percent in (50, 95):
             took, beside = percentile(mine, percent), percentile(other, percent)
             aimed = limit if percent == 95 else None
             aim, met = ("", None) if aimed is None else (f"< {aimed:g} ms", took < aimed)
-            yield Row(f"vote -> {what}, {size.told}, p{percent}", took, "ms", beside, BARE, aim, met)
+            yield Row(f"{act} -> {what}, {size.told}, p{percent}", took, "ms", beside, BARE, aim, met)
