@@ -11,6 +11,10 @@
     │   └── NothingToUndo
     ├── InputFaults             bad input; carries every fault found, not only the first
     ├── UnknownGathering
+    ├── PhotoRefused            a picture that is not taken
+    │   ├── PhotoTooLarge
+    │   └── PhotoUnreadable
+    ├── PhotosFull              the disk is full: pictures cannot be kept, everything else goes on
     ├── Conflict                somebody else wrote first; the write path tries again
     └── LogTrouble              the log on disk
         ├── LogLocked
@@ -102,6 +106,30 @@ class UnknownGathering(CopError):
     """No gathering has this code in this log."""
 
     code = "unknown-gathering"
+
+
+class PhotoRefused(CopError):
+    """A picture is not taken; nothing of it was kept."""
+
+    code = "photo-refused"
+
+
+class PhotoTooLarge(PhotoRefused):
+    """It has too many bytes, or too many pixels to be opened safely."""
+
+    code = "photo-too-large"
+
+
+class PhotoUnreadable(PhotoRefused):
+    """It is no picture that we can read, or it is broken."""
+
+    code = "photo-unreadable"
+
+
+class PhotosFull(CopError):
+    """A picture could not be put on the disk. Answers without pictures are kept as ever."""
+
+    code = "photos-full"
 
 
 class Conflict(CopError):

@@ -102,7 +102,7 @@ def _replace(folder: Path, contents: Mapping[str, bytes]) -> None:
     for name in contents:
         with plainly_about(folder / name):
             _beside(folder, name).replace(folder / name)
-    _settle(folder)
+    settle_names(folder)
 
 
 def _beside(folder: Path, name: str) -> Path:
@@ -116,7 +116,7 @@ def _put(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _settle(folder: Path) -> None:
+def settle_names(folder: Path) -> None:
     """Let the new names reach the disk, where the system lets a folder be synced at all."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
