@@ -7,6 +7,7 @@ from collections import Counter
 from math import isnan
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..domain.frame import FACILITATOR_ROLES
 from ..domain.outcomes.attendance import JOINED
 from .reading import Outcomes
 from .spans import MICROS, inside, merged, spans_of
@@ -50,7 +51,7 @@ def recomputed(outcomes: Outcomes) -> Recomputed:
     voices["index"] = (talk / voices["expected_s"]).where(voices["expected_s"] > 0)
     group = _speech(segments) | {"turns": float(len(turns))} | _evenness(talk.dropna())
     everything = voices["talk_s"].sum()
-    own = voices["talk_s"][people["role"] == "facilitator"].sum()
+    own = voices["talk_s"][people["role"].isin(FACILITATOR_ROLES)].sum()
     group |= {"talk_s": everything, "facilitator_share": own / everything if everything else None}
     return Recomputed(group, voices, _follow(turns, people["name"]))
 

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ..events import FACILITATOR, PARTICIPANT
+from ..frame import ROLES
 from ..state import Person
 from ..times import Micros, merged
 from .columns import Column, Table, seconds_of
 from .scene import Scene
 
-ROLES = (PARTICIPANT, FACILITATOR)
 PRESENT, JOINED = "present", "joined"
 _EVER = 1 << 62
 
@@ -62,7 +61,12 @@ TABLE = Table(
         ),
         Column("name", "string", "Name.", lambda stay: stay.person.name, required=True),
         Column(
-            "role", "string", "participant or facilitator.", lambda stay: stay.person.role, required=True, choices=ROLES
+            "role",
+            "string",
+            "Their role; facilitators and co-facilitators are those who facilitate.",
+            lambda stay: stay.person.role,
+            required=True,
+            choices=ROLES,
         ),
         Column("from", "datetime", "When they came.", lambda stay: stay.scene.iso(stay.start), required=True),
         Column("to", "datetime", "When they went; empty while they are here.", lambda stay: stay.scene.iso(stay.end)),

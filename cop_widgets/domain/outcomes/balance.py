@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import msgspec
 
 from ..balance import VoiceFigures
+from ..frame import ROLES
 from ..state import Person
 from ..times import seconds
-from .attendance import ROLES
 from .columns import ONE, Column, Table, seconds_of
 from .scene import Scene
 
@@ -37,7 +37,7 @@ TABLE = Table(
     (
         Column("person", "string", "Id of the person within the gathering.", lambda h: h.person.person, required=True),
         Column("name", "string", "Name.", lambda h: h.person.name, required=True),
-        Column("role", "string", "participant or facilitator.", lambda h: h.person.role, required=True, choices=ROLES),
+        Column("role", "string", "As in attendance.csv.", lambda h: h.person.role, required=True, choices=ROLES),
         Column(
             "in_balance",
             "boolean",

@@ -23,9 +23,11 @@ _PANDAS = (
 )
 _PRIVATE = (
     "These files hold people's names and how long each of them spoke. Share them only as the group has agreed. "
-    "gathering.csv and balance_over_time.csv name nobody; all the others do or may. What people wrote themselves "
-    "(proposals, words, reasons) stands as they wrote it, and may tell who wrote it. The files are for looking at the "
-    "group's balance together, never for ranking or judging people."
+    "gathering.csv and balance_over_time.csv name nobody; all the others do or may. What people need to take part "
+    "well, which they told the facilitator alone, is in no file; nor are their pronouns, or how their names are said. "
+    "agreements.csv tells who keeps the confidentiality agreement. What people wrote themselves (proposals, answers, "
+    "words, reasons) stands as they wrote it, and may tell who wrote it. The files are for looking at the group's "
+    "balance together, never for ranking or judging people."
 )
 _VOTES = (
     "Votes are secret. votes.csv says what came of each vote, and how many answered. ballots.csv holds every ballot "

@@ -4,6 +4,7 @@ from html import escape
 from math import isnan
 from typing import Any
 
+from ...domain.events import PARTICIPANT
 from ..reading import Outcomes
 from ..tables import clock_or_not, in_numbers, percent
 from .look import ACCENT, CROWD, INK, PAPER, clock, figure, label, rows_height, whole
@@ -89,7 +90,7 @@ def _table(outcomes: Outcomes) -> str:
 
 
 def _row(person: dict[Any, Any], talk: float) -> tuple[object, ...]:
-    role = " (facilitator)" if person["role"] == "facilitator" else ""
+    role = "" if person["role"] == PARTICIPANT else f" ({person['role'].replace('_', ' ')})"
     return (
         f"{person['name']}{role}", clock(person["talk_s"]), percent(person["share"]),
         percent(person["expected_s"] / talk if talk else float("nan")), person["turns"],

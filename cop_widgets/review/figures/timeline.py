@@ -2,14 +2,15 @@
 
 from typing import Any
 
+from ...domain.frame import FACILITATOR_ROLES
 from ..reading import Outcomes
 from ..tables import clock_or_not, in_numbers
 from .look import ACCENT, SUN, about_minutes, clock, figure, label, rows_height, whole
 from .picture import Mark, Picture
 
 ABOUT = "who spoke when"
-LOOKS = {"participant": (ACCENT, 0.7), "facilitator": (SUN, 0.34)}
-"""Colour and thickness by role: whoever cannot tell the colours apart sees the thickness."""
+LOOKS = {False: (ACCENT, 0.7), True: (SUN, 0.34)}
+"""Colour and thickness by whether somebody facilitates: whoever cannot tell the colours apart sees the thickness."""
 
 
 def timeline(outcomes: Outcomes) -> Picture:
@@ -18,9 +19,9 @@ def timeline(outcomes: Outcomes) -> Picture:
     if not len(turns):
         return Picture("Nobody has spoken yet")
     made, lanes = figure(rows_height(len(people))), {person: lane for lane, person in enumerate(people["person"])}
-    for role in LOOKS:
-        those = set(people["person"][people["role"] == role])
-        made.add_trace(_bars(turns[turns["person"].isin(those)], lanes, length, role))
+    for facilitates in LOOKS:
+        those = set(people["person"][people["role"].isin(FACILITATOR_ROLES) == facilitates])
+        made.add_trace(_bars(turns[turns["person"].isin(those)], lanes, length, facilitates))
     made.update_layout(barmode="overlay")
     ticks = [minute * 60 for minute in range(0, int(length // 60) + 1, _step(length))]
     made.update_xaxes(
@@ -32,15 +33,15 @@ def timeline(outcomes: Outcomes) -> Picture:
 
 
 def _marks(people: Any) -> tuple[Mark, ...]:
-    facilitating = list(people["name"][people["role"] == "facilitator"])
+    facilitating = list(people["name"][people["role"].isin(FACILITATOR_ROLES)])
     mine = (Mark("thin", "facilitating"),) if facilitating else ()
     return (Mark("bar", "taking part"), *mine)
 
 
-def _bars(turns: Any, lanes: dict[str, int], length: float, role: str) -> Any:
+def _bars(turns: Any, lanes: dict[str, int], length: float, facilitates: bool) -> Any:
     from plotly.graph_objects import Bar
 
-    ends, (colour, width) = turns["end_s"].fillna(length), LOOKS[role]
+    ends, (colour, width) = turns["end_s"].fillna(length), LOOKS[facilitates]
     texts = [
         f"{whole(name)}: {clock(start)} to {clock(end)}"
         for name, start, end in zip(turns["name"], turns["start_s"], ends, strict=True)
