@@ -1,5 +1,6 @@
 /** A model that answers as a kernel would: plausible, not right. For looking at views without one. */
-import type { BoardScreen, Command } from "../src/generated/messages";
+import type { AgendaScreen, BoardScreen, Command } from "../src/generated/messages";
+import { predictAgenda } from "../src/lib/agenda";
 import { predict } from "../src/lib/board_predict";
 import type { Callback, Model } from "../src/lib/model";
 
@@ -55,6 +56,7 @@ export class FakeKernel implements Model {
   private after(screen: BoardScreen, command: Command): BoardScreen {
     if (command.kind === "undo") return (this.past.pop() as BoardScreen | undefined) ?? screen;
     this.past.push(screen);
+    if ("segments" in screen) return predictAgenda(screen as unknown as AgendaScreen, command) as never;
     if (command.kind === "add_person") {
       const tile = {
         ...screen.tiles[0]!,

@@ -1,6 +1,7 @@
 /** A facilitator's desk: a card with what was refused said calmly on top, and a way to ask. */
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
+import type { Command } from "../generated/messages";
 import { openDesk } from "../lib/desk";
 import type { Stage } from "../lib/mount";
 import "./desk.css";
@@ -10,11 +11,19 @@ interface Props<S> {
   stage: Stage<S>;
   label: string;
   class?: string;
+  /** The screen as it will be once a command is committed; as it is where that is not plain. */
+  predict?(screen: S, command: Command): S;
   children(part: Part<S>): ComponentChildren;
 }
 
-export function Desk<S extends { readonly seq: number }>({ stage, label, class: more, children }: Props<S>) {
-  const desk = useMemo(() => openDesk(stage, (screen: S) => screen), []);
+export function Desk<S extends { readonly seq: number }>({
+  stage,
+  label,
+  class: more,
+  predict,
+  children,
+}: Props<S>) {
+  const desk = useMemo(() => openDesk(stage, predict ?? ((screen: S) => screen)), []);
   const screen = desk.shown.value;
   const notice = desk.notice.value;
   const trouble = notice || stage.trouble.value;

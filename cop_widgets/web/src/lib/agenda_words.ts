@@ -1,0 +1,80 @@
+/** The agenda in words. Pure; lengths are milliseconds. */
+import type { AgendaScreen, SegmentCard } from "../generated/messages";
+import { find, MINUTE, minutesOf } from "./agenda";
+import { WAYS } from "./floor_words";
+import { FORMS } from "./prompt_words";
+import { about, mss } from "./time";
+
+export type SegmentKind = SegmentCard["kind"];
+
+export const SEGMENT_KINDS: readonly (readonly [SegmentKind, string])[] = [
+  ["welcome", "Welcome"],
+  ["acknowledgement", "Acknowledgement"],
+  ["introductions", "Introductions"],
+  ["details", "The details"],
+  ["intentions", "Intentions"],
+  ["confidentiality", "Confidentiality"],
+  ["check_in", "Check-in"],
+  ["conversation", "Conversation"],
+  ["prompt", "Prompt"],
+  ["round", "Round"],
+  ["groups", "Pairs or threes"],
+  ["writing", "Writing"],
+  ["business", "Business"],
+  ["break", "Break"],
+  ["reading", "Reading"],
+  ["check_out", "Check-out"],
+  ["closing", "Closing"],
+  ["other", "Other"],
+];
+
+export const segmentWords = (kind: string): string =>
+  SEGMENT_KINDS.find(([one]) => one === kind)?.[1] ?? kind;
+
+export const FLOORS: readonly (readonly [SegmentCard["floor"], string])[] = [
+  ["", "as it is then"],
+  ...WAYS.map(({ mode, title }) => [mode, title.toLowerCase()] as const),
+];
+
+/** What else is planned for it, in a few words: `a round · one word, without names · goes on by itself`. */
+export function plannedWords({ floor, answers, named, auto }: SegmentCard): string {
+  const how = answers ? (FORMS.find(([form]) => form === answers)?.[1] ?? "") : "";
+  return [
+    floor ? (FLOORS.find(([one]) => one === floor)?.[1] ?? "") : "",
+    how && `${how}, ${named ? "with names" : "without names"}`,
+    auto ? "goes on by itself" : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** `7 min`, `2.5 min`. */
+export const minWords = (ms: number): string => `${minutesOf(ms)} min`;
+
+/** How the sum stands to the planned length, calmly. */
+export function sumWords({ sum_ms, whole_ms }: Pick<AgendaScreen, "sum_ms" | "whole_ms">): string {
+  if (!sum_ms) return "Nothing is planned yet.";
+  if (!whole_ms) return `${minWords(sum_ms)} in all.`;
+  const over = sum_ms - whole_ms;
+  const whole = minutesOf(whole_ms);
+  if (!over) return `${minWords(sum_ms)}: just what there is.`;
+  const off = minutesOf(Math.abs(over));
+  const minutes = off === 1 ? "minute" : "minutes";
+  return over > 0 ? `${off} ${minutes} over ${whole}.` : `${off} ${minutes} to spare of ${whole}.`;
+}
+
+/** What is left, to the second; past its end the word for it, and no alarm. */
+export const leftWords = (left_ms: number): string => (left_ms >= 0 ? mss(left_ms + 999) : mss(-left_ms));
+
+/** `about 6 min over`; empty under half a minute: nobody needs to hurry for that. */
+export function lateWords(late_ms: number): string {
+  return late_ms < MINUTE / 2 ? "" : `about ${about(Math.max(MINUTE, late_ms))} over`;
+}
+
+/** What is said aloud when another segment begins, and never on a tick. */
+export function nowWords(screen: AgendaScreen): string {
+  const now = find(screen.segments, screen.now);
+  if (!now) return screen.clock.phase === "planned" || !screen.segments.length ? "" : "No segment goes on.";
+  const at = screen.segments.indexOf(now) + 1;
+  return `Now ${now.title}, ${minWords(now.length_ms)}, ${at} of ${screen.segments.length}.`;
+}
