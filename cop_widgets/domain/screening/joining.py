@@ -2,6 +2,7 @@
 
 from .. import phone_screens
 from .. import way_screens as screens
+from ..events import FACILITATOR
 from ..rules.door import door_of
 from ..state import ENDED, Person, State
 from ..times import Micros
@@ -44,10 +45,10 @@ def guest(state: State, person: Person, connected: frozenset[str]) -> screens.Gu
 
 
 def door(state: State) -> phone_screens.DoorScreen:
-    """What a phone sees before it is in."""
+    """What a phone sees before it is in: co-facilitators come in by it too, the facilitator has the dashboard."""
     way_in, core = door_of(state), state.core
     free = tuple(
-        (one.person, one.name) for one in core.people if not state.phones_of(one.person) and not one.facilitates
+        (one.person, one.name) for one in core.people if not state.phones_of(one.person) and one.role != FACILITATOR
     )
     return phone_screens.DoorScreen(
         code=way_in.code,
