@@ -6,12 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cop_widgets.domain import commands as c
+from cop_widgets.domain import floor_commands as f
 from cop_widgets.domain import participant_commands as own
 from cop_widgets.domain.balance import Figures, Meeting, figures
 from cop_widgets.domain.codec import event_from_json, event_to_json
 from cop_widgets.domain.errors import CopError
+from cop_widgets.domain.floor import MODES
 from cop_widgets.domain.gathering import fold
-from cop_widgets.domain.screening import balance, board, wall
+from cop_widgets.domain.screening import balance, board, me, remote, sharing, wall
 from cop_widgets.domain.state import State
 from cop_widgets.domain.tally import elapsed, own_figures
 from cop_widgets.domain.tally import figures as tallied
@@ -60,6 +62,19 @@ rest = st.one_of(
     st.builds(c.OfferNudge, st.just("one_voice"), st.just("seen"), st.just("try")),
     st.builds(c.AnswerNudge, st.just("n00001"), st.sampled_from(["taken", "dismissed"])),
 )
+floor = st.one_of(
+    st.builds(f.SetFloor, st.sampled_from(MODES), st.none() | st.just(2.0), circle=st.sampled_from([(), ("p00001",)])),
+    st.builds(f.NextInRound, st.booleans()),
+    st.builds(f.NextInRound, st.booleans()),
+    st.builds(f.HandPiece, people),
+    st.builds(f.HandPiece, people, people, st.just(value=True)),
+    st.builds(f.SitInCircle, people),
+    st.builds(f.LeaveCircle, people),
+    st.builds(f.SetQueueOrder, st.booleans()),
+    st.just(f.GiveFloorToNext()),
+    st.just(f.CallBack()),
+    st.just(f.TimeFloor(1)),
+)
 devices = st.sampled_from(["d1", "d2", "d3"])
 personal = st.sampled_from(["k1", "k2"])
 by_phone = st.one_of(
@@ -89,7 +104,9 @@ PARTICIPANTS_OWN = (
 )
 """What is no act of the facilitator's: undo takes back what was before it."""
 
-anything = st.integers(0, 11).flatmap(lambda i: talk if i < 6 else together if i < 7 else by_phone if i < 9 else rest)
+anything = st.integers(0, 13).flatmap(
+    lambda i: talk if i < 6 else together if i < 7 else by_phone if i < 9 else floor if i < 11 else rest
+)
 one_by_one = st.integers(0, 9).flatmap(lambda i: talk if i < 7 else rest)
 waits = st.sampled_from([0.0, 0.0, 1.0, 1.0, 1.999999, 2.0, 7.0, 60.0])
 first = st.sampled_from([[], [(c.TalkTogether(on=True), 0.0)]])
@@ -222,13 +239,18 @@ def test_the_log_alone_rebuilds_the_gathering(day: list[tuple[c.Command, float]]
 @settings(max_examples=200, deadline=None)
 @given(days)
 def test_screens_can_always_be_made(day: list[tuple[c.Command, float]]) -> None:
-    """Every state has its screens, and the wall names nobody unless names are turned on."""
+    """Every state has its screens; with an open floor the wall names nobody unless names are turned on."""
     import msgspec
 
     play = lived(day)
     assert play.state is not None
     board(play.state, play.now)
+    sharing(play.state, play.now)
+    remote(play.state, play.now)
+    for person in play.state.core.people:
+        me(play.state, None, person.person, play.now)
     balance(play.state, play.now)
+    play.do(f.CallBack())
     shown = msgspec.json.encode(wall(play.state, play.now)).decode()
     if not play.state.core.names_shown:
         for person in play.state.core.people:

@@ -1,7 +1,7 @@
 """Going round: one after the other is asked, each may pass and is then asked once more."""
 
 from ..errors import NotNow
-from ..events import FACILITATOR, Event, TurnEnded
+from ..events import FACILITATOR, Event, TurnEnded, TurnStarted
 from ..floor import ROUND
 from ..floor_commands import NextInRound
 from ..going_round import asked_of, next_of, passed, seats
@@ -30,7 +30,7 @@ def next_in_round(state: State, command: NextInRound, now: Micros) -> list[Event
         found = passed(found, passing)
     person = next_of(found)
     if person and person != passing:
-        events = given(state, person, now)
+        events = _begun_anew(state, person, now) or given(state, person, now)
     else:
         events = [TurnEnded(one.person, now) for one in state.core.open]
         if not events and not passing:
@@ -38,3 +38,11 @@ def next_in_round(state: State, command: NextInRound, now: Micros) -> list[Event
     if not passing:
         return events
     return [*events, *hands_down(state, passing, now), TurnPassed(passing, now, FACILITATOR)]
+
+
+def _begun_anew(state: State, person: str, now: Micros) -> list[Event]:
+    """Whoever was speaking when the round was set: what they say from now on is their turn in it."""
+    if state.core.speaking(person) is None:
+        return []
+    ended: list[Event] = [TurnEnded(one.person, now) for one in state.core.open]
+    return [*ended, TurnStarted(state.fresh_id("s"), person, now, FACILITATOR)]
