@@ -19,6 +19,7 @@ from ..domain.gathering import decide, evolve, fold
 from ..domain.made import made_by
 from ..domain.noting import noting, open_unnamed
 from ..domain.participant_commands import ForgetPerson
+from ..domain.pictures import photos_of
 from ..domain.rules.forgetting import names_in, without
 from ..domain.state import State
 from ..domain.times import SECOND, Micros
@@ -47,6 +48,8 @@ class Done(msgspec.Struct, frozen=True):
 
 
 Listener = Callable[["Gathering"], None]
+Drop = Callable[[str, frozenset[str]], None]
+"""Let go of photos of a gathering, by their names."""
 
 
 class Gathering:
@@ -60,12 +63,21 @@ class Gathering:
         Which one.
     clock, ids
         Where the time and ids of commands come from.
+    drop
+        How photos of somebody who is forgotten are let go.
     """
 
-    def __init__(self, log: EventLog, code: str, clock: Clock = wall_clock, ids: Names = new_id) -> None:
+    def __init__(
+        self,
+        log: EventLog,
+        code: str,
+        clock: Clock = wall_clock,
+        ids: Names = new_id,
+        drop: Drop = lambda _code, _names: None,
+    ) -> None:
         self.code = code
         self.trouble: str | None = None
-        self._log, self._clock, self._ids = log, clock, ids
+        self._log, self._clock, self._ids, self._drop = log, clock, ids, drop
         self._lock = threading.RLock()
         self._state: State | None = None
         self._acts: dict[str, int] = {}
@@ -237,7 +249,7 @@ class Gathering:
         return self._connected
 
     def forget(self, person: str, id: str | None = None, by: str = "facilitator") -> Done:
-        """Forget somebody: also the log does not know their name and devices any more.
+        """Forget somebody: also the log does not know their name and devices any more, and their photos are gone.
 
         If this is interrupted, doing it again with the same ``id`` brings it to its end.
 
@@ -248,6 +260,7 @@ class Gathering:
         LogTrouble
             It could not be written.
         """
+        photos = photos_of(self.state, frozenset(self.state.core.entries(person)))
         done = self.do(ForgetPerson(person), id=id, by=by)
         entries = self.state.core.entries(person)
         names = names_in((one.event for one in self._log.since(self.code)), frozenset(entries))
@@ -260,6 +273,7 @@ class Gathering:
         with self._lock:
             self._log.rewrite(self.code, forgotten)
             self._state = fold(self._log.since(self.code))
+        self._drop(self.code, photos)
         self._tell()
         return done
 

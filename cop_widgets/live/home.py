@@ -11,15 +11,18 @@ import msgspec
 from ..domain.commands import CreateGathering, ImportMeeting
 from ..domain.errors import LogDamaged, LogTooNew, LogTrouble, UnknownGathering
 from ..domain.gathering import fold
+from ..domain.pictures import answered_with
 from ..domain.rules.door import door_of
 from ..domain.screens import Choice
 from ..domain.state import State
 from ..store.base import EventLog, Listed
 from ..store.open import open_log
 from ..store.outcome_files import Written, outcome_folder, write_outcomes
+from ..store.outcome_photos import copy_photos
 from .carrying import carried
 from .doors import Doors
 from .gathering import Gathering
+from .photos import FOLDER, Photos
 from .sources import Clock, Names, new_code, new_id, tidy_code, wall_clock
 
 HOME_VARIABLE, DEFAULT_HOME, LOG = "COP_HOME", "gatherings", "log.db"
@@ -96,7 +99,7 @@ def open_gathering(code: str, folder: Path | str | None = None) -> Gathering:
 
 
 class Home:
-    """Gatherings in a folder: ``log.db`` and ``outcomes/``."""
+    """Gatherings in a folder: ``log.db``, ``photos/`` and ``outcomes/``."""
 
     def __init__(
         self, folder: Path, log: EventLog, clock: Clock = wall_clock, ids: Names = new_id, codes: Names = new_code
@@ -106,6 +109,7 @@ class Home:
         self._open: dict[str, Gathering] = {}
         self._lock = threading.Lock()
         self._doors = Doors(log)
+        self.photos = Photos(folder / FOLDER)
         self.closed = False
 
     @property
@@ -128,12 +132,15 @@ class Home:
         if isinstance(command, CreateGathering) and not command.intentions:
             command = msgspec.structs.replace(command, intentions=carried(self.log, command.community))
         code = next(code for code in iter(self._codes, None) if self._is_free(code))
-        gathering = Gathering(self.log, code, self.clock, self._ids)
+        gathering = self._made(code)
         gathering.do(command, id=id, by=by)
         _homes[gathering] = self
         with self._lock:
             self._open[code] = gathering
         return gathering
+
+    def _made(self, code: str) -> Gathering:
+        return Gathering(self.log, code, self.clock, self._ids, self.photos.drop)
 
     def _is_free(self, code: str) -> bool:
         """Whether a code leads nowhere yet, be it a gathering's own or one of a door."""
@@ -168,7 +175,7 @@ class Home:
             if tidy not in self._open:
                 if not self.log.head(tidy):
                     raise UnknownGathering(f"There is no gathering with the code {tidy or '(empty)'} in {self.folder}.")
-                self._open[tidy] = Gathering(self.log, tidy, self.clock, self._ids)
+                self._open[tidy] = self._made(tidy)
                 _homes[self._open[tidy]] = self
             return self._open[tidy]
 
@@ -197,11 +204,14 @@ class Home:
         return outcome_folder(self.outcomes, gathering.state)
 
     def write_outcomes(self, code: str, to: Path | None = None) -> Written:
-        """Write the outcome files of a gathering, into its own folder or into ``to``."""
+        """Write the outcome files of a gathering, with photos of answers, into its own folder or into ``to``."""
         gathering = self.open(code)
         gathering.refresh()
         folder = to if to is not None else self.outcome_folder(gathering)
-        return write_outcomes(gathering.state, folder, gathering.now())
+        state = gathering.state
+        written = write_outcomes(state, folder, gathering.now())
+        copy_photos(answered_with(state), self.photos.folder_of(gathering.code), folder)
+        return written
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Call ``changed`` soon after anybody has written anything. Returns how to stop."""

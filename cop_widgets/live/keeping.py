@@ -90,6 +90,7 @@ class Keeper:
         written, wrong = None, None
         try:
             written = self._home.write_outcomes(code)
+            self._home.photos.tidy(self._home.open(code).state)
         except CopError as error:
             wrong = str(error)
             _logger.warning("Outcomes of %s were not written: %s", code, wrong)

@@ -11,6 +11,7 @@ from ..domain.screens import OutcomeFile
 from ..domain.state import State
 from ..domain.times import Micros
 from .file_troubles import plainly_about
+from .outcome_photos import PHOTOS, photos_in
 from .writing import steady, write_together
 
 PACKAGE, README = "datapackage.json", "README.txt"
@@ -76,7 +77,7 @@ def outcome_folder(outcomes_home: Path, state: State) -> Path:
 
 
 def zipped(folder: Path) -> bytes:
-    """Return the outcome files of a folder as a zip file, in a folder of the same name.
+    """Return the outcome files of a folder, photos too, as a zip file, in a folder of the same name.
 
     Raises
     ------
@@ -87,4 +88,6 @@ def zipped(folder: Path) -> bytes:
     with plainly_about(folder), steady(folder), ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for name in FILES:
             archive.write(folder / name, f"{folder.resolve().name}/{name}")
+        for photo in photos_in(folder):
+            archive.write(photo, f"{folder.resolve().name}/{PHOTOS}/{photo.name}")
     return out.getvalue()

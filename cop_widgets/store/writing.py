@@ -87,6 +87,13 @@ def sweep(folder: Path) -> None:
         left.unlink(missing_ok=True)
 
 
+def put_in_place(path: Path, content: bytes) -> None:
+    """Write one file: whole, or not at all. What a failure leaves behind is swept away by ``sweep``."""
+    beside = _beside(path.parent, path.name)
+    _put(beside, content)
+    beside.replace(path)
+
+
 def _held(path: Path) -> bytes | None:
     try:
         return path.read_bytes()

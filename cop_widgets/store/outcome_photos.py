@@ -1,0 +1,51 @@
+"""Photos of answers, beside the CSV files that name them."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from ..domain.pictures import is_photo
+from .file_troubles import plainly_about
+from .writing import locked, put_in_place, sweep
+
+PHOTOS = "photos"
+
+
+def copy_photos(names: frozenset[str], source: Path, folder: Path) -> None:
+    """Have just these photos in ``photos`` of a folder of outcomes, without those that ``source`` has no more.
+
+    Where there is no ``source`` (only the log was moved here) what was copied before stays.
+
+    Raises
+    ------
+    LogTrouble
+        They could not be copied. Photos that are there no more are gone all the same.
+    """
+    to = folder / PHOTOS
+    there = _names(to)
+    names &= _names(source) if source.is_dir() else there
+    if there == names:
+        return
+    with plainly_about(to):
+        to.mkdir(parents=True, exist_ok=True)
+    with locked(folder), plainly_about(to):
+        for name in there - names:
+            (to / name).unlink(missing_ok=True)
+        sweep(to)
+        for name in sorted(names - there):
+            with suppress(FileNotFoundError):  # taken back just now
+                put_in_place(to / name, (source / name).read_bytes())
+        if not names:
+            with suppress(OSError):
+                to.rmdir()
+
+
+def photos_in(folder: Path) -> list[Path]:
+    """Photos of a folder of outcomes."""
+    return [folder / PHOTOS / name for name in sorted(_names(folder / PHOTOS))]
+
+
+def _names(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(path.name for path in folder.iterdir() if is_photo(path.name))
+    except OSError:
+        return frozenset()
