@@ -9,6 +9,8 @@ from typing import Any
 __version__ = "0.1.0"
 
 _PLACES = {
+    "AgendaPlanner": "widgets.agenda_planner",
+    "AgendaView": "widgets.agenda_view",
     "BalanceView": "widgets.balance_view",
     "BallotView": "widgets.ballot_view",
     "Dashboard": "widgets.dashboard",
@@ -30,6 +32,8 @@ _PLACES = {
 }
 
 __all__ = [
+    "AgendaPlanner",
+    "AgendaView",
     "BalanceView",
     "BallotView",
     "Dashboard",

@@ -13,6 +13,7 @@ from cop_widgets.domain.rosters import read_roster
 from cop_widgets.domain.rules.proposing import text_of as text_of_value
 from cop_widgets.domain.transcripts import decode, read_transcript
 from cop_widgets.domain.voting.sheets import read_sheet
+from cop_widgets.live.templates import templates
 
 HERE = Path(__file__).parents[1] / "sample_data"
 
@@ -74,7 +75,8 @@ def test_no_other_files() -> None:
     """Every file of the samples is one of those tested here."""
     found = {str(place.relative_to(HERE)) for place in HERE.rglob("*") if place.is_file()}
     both = {f"{folder}/{meeting}.csv" for folder in ("meetings", "rosters") for meeting in TALK_MS}
-    assert found == {"README.md", "roster.csv", "values.csv"} | both | {f"votes/{name}" for name in VOTES}
+    agendas = {f"agendas/{name}.csv" for name in ("index", *(one.template for one in templates()))}
+    assert found == {"README.md", "roster.csv", "values.csv"} | agendas | both | {f"votes/{name}" for name in VOTES}
 
 
 def test_values_to_begin_with() -> None:

@@ -54,9 +54,7 @@ class Inviting(GatheringView):
 
     def on_link(self, message: Message) -> None:
         """The browser says at which address it sees us (``base``), or which of the ``choices`` is to be shown."""
-        base = str(message.get("base") or "")
-        if len(base) > LONGEST or urlsplit(base).scheme not in ("http", "https"):
-            raise InputFaults([Fault("this is no address", column="base")], "link")
+        base = base_of(message)
         if base in self._choices:
             self._base = base
         else:
@@ -64,3 +62,17 @@ class Inviting(GatheringView):
             self._base = self._choices[0]
         self._show_link()
         self.send({"type": "done", "id": message.get("id"), "seq": self.gathering.seq})
+
+
+def base_of(message: Message) -> str:
+    """The address at which the browser says that it sees us.
+
+    Raises
+    ------
+    InputFaults
+        It is none.
+    """
+    base = str(message.get("base") or "")
+    if len(base) > LONGEST or urlsplit(base).scheme not in ("http", "https"):
+        raise InputFaults([Fault("this is no address", column="base")], "link")
+    return base

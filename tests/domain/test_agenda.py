@@ -247,3 +247,23 @@ def test_notes_are_the_facilitators_alone() -> None:
     state = play.do(a.StartSegment("g00003"))
     assert b"Mind the clock" not in msgspec.json.encode(wall(state, play.now))
     assert screen(state, play.now).segments[2].notes == "Mind the clock"
+
+
+def test_a_prompt_comes_with_its_segment_and_stays_while_it_is_talked_about() -> None:
+    """The next kind of thing puts it away; going back on the way takes nothing from it."""
+    ask = Draft("prompt", "The spark", 5, prompt="What surprised you?", answers="text", starter="It was", named=False)
+    play = planned(ask, Draft("conversation", "Together", 5), Draft("break", "Tea", 5, floor="silent"), CLOSING)
+    asked = play.do(a.StartSegment())
+    prompt = asked.prompts.current()
+    assert prompt is not None
+    assert prompt.showing is not None
+    assert (prompt.content.text, prompt.content.starter, prompt.segment) == ("What surprised you?", "It was", "g00001")
+    assert (prompt.showing.form, prompt.showing.named, asked.frame.stage) == ("text", False, "prompt")
+    for command in (a.StartSegment(), a.GoBack(), a.StartSegment()):
+        assert play.do(command, 60).prompts.current() == prompt
+    tea = play.do(a.StartSegment(), 60)
+    assert (tea.prompts.shown, tea.frame.stage, tea.floor.mode) == ("", "floor", "silent")
+    closing = play.do(a.StartSegment(), 60)
+    assert (closing.frame.stage, closing.floor.mode) == ("thanks", "open")
+    again = play.do(a.StartSegment("g00001"), 60)
+    assert again.prompts.shown not in ("", prompt.prompt)

@@ -8,10 +8,10 @@ from ..floor_clock import TIMED, called_back_at
 from ..floor_commands import SetFloor
 from ..floor_events import FloorTimed
 from ..frame_events import ShownOnWall
-from ..prompt_events import PromptClosed, PromptContent, PromptPutAway
+from ..prompt_events import PromptContent
 from ..state import State
 from ..times import MINUTE, Micros
-from .prompts import shown_events
+from .prompts import put_away, shown_events
 from .sharing import LONGEST_MIN, set_events
 
 STAGES = {
@@ -25,19 +25,25 @@ STAGES = {
     "closing": "thanks",
 }
 """What the wall shows in segments of these kinds, unless they have a prompt."""
+AT_WORK = ("conversation", "round", "groups", "writing")
+"""Segments of these kinds without a prompt of their own go on with the one that is shown."""
 _PROMPT_KINDS = {"check_in": "check_in", "check_out": "check_out", "closing": "takeaway"}
 
 
 def opened(state: State, plan: SegmentPlan, now: Micros) -> list[Event]:
     """All of it. Groups and silence are called back at the end of the segment.
 
-    A prompt shown before is put away: it belonged to what came before.
+    A prompt shown before is put away, unless this segment goes on with it.
     """
     floor = _floor(state, plan, now)
-    if plan.prompt:
+    shown = state.prompts.current()
+    goes_on = shown is not None and (shown.segment, shown.content.text) == (plan.segment, plan.prompt)
+    if plan.prompt and not goes_on:
         return [*floor, *_prompt(state, plan, now)]
-    away = _put_away(state, now)
-    return [*floor, *away, *_wall(state, plan, now, away=bool(away), floor=bool(floor))]
+    if shown is not None and (plan.prompt or plan.kind in AT_WORK):
+        return floor
+    away = put_away(state, now)
+    return [*away, *floor, *_wall(state, plan, now, changed=bool(away or floor))]
 
 
 def _floor(state: State, plan: SegmentPlan, now: Micros) -> list[Event]:
@@ -55,22 +61,11 @@ def _prompt(state: State, plan: SegmentPlan, now: Micros) -> list[Event]:
     return shown_events(state, content, now, form=plan.answers, named=plan.named, segment=plan.segment)
 
 
-def _put_away(state: State, now: Micros) -> list[Event]:
-    prompt = state.prompts.current()
-    if prompt is None or prompt.showing is None:
-        return []
-    closed = [] if prompt.showing.closed is not None else [PromptClosed(prompt.prompt, now)]
-    return [*closed, PromptPutAway(prompt.prompt, now)]
-
-
-def _wall(state: State, plan: SegmentPlan, now: Micros, *, away: bool, floor: bool) -> list[Event]:
+def _wall(state: State, plan: SegmentPlan, now: Micros, *, changed: bool) -> list[Event]:
     """Its card. Without one, the round, the groups or the circle; else the table and the floor."""
-    mode = plan.floor if floor else state.floor.mode
-    shown = "" if away else state.frame.stage
-    if floor and plan.floor != OPEN:
-        shown = "floor"
+    mode = plan.floor or state.floor.mode
     stage = STAGES.get(plan.kind, "floor" if mode != OPEN else "")
-    return [] if stage == shown else [ShownOnWall(stage, now)]
+    return [ShownOnWall(stage, now)] if changed or stage != state.frame.stage else []
 
 
 def later_return(state: State, plan: SegmentPlan, by: Micros, now: Micros) -> list[Event]:
