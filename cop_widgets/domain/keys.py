@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-RESERVED = "urpwc"
-"""Undo, redo, pause, wall, corrections."""
+RESERVED = "urpwcnf"
+"""Undo, redo, pause, wall, corrections, next, and fair or first come."""
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 DIGITS = "1234567890"
 LETTERS = [c for c in ALPHABET if c not in RESERVED]
@@ -19,7 +19,7 @@ def keys(names: Sequence[str]) -> list[str]:
     """Keys for each name, in order: a letter of the name where one is free, else any free one.
 
     Capitals mean Shift. Where all single keys are given, two keys one after the other, ``.a``; after a leader every
-    letter is free, the board's own keys too. 52 people have one key and 72 more have two; the rest have ``""``.
+    letter is free, the board's own keys too. 48 people have one key and 72 more have two; the rest have ``""``.
     A person's keys depend only on the names before theirs, so newcomers move nobody's.
     """
     single, double = dict.fromkeys(SINGLE), dict.fromkeys(DOUBLE)

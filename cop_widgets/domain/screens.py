@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from .agenda_screens import AgendaWall
+from .agenda_screens import AgendaWall, FloorMode
 from .floor_screens import FloorWall
 from .frame_screens import FrameWall, PersonRole
 from .prompt_screens import PromptWall
@@ -22,6 +22,7 @@ class Header(msgspec.Struct, frozen=True):
     """The top line of the facilitator's dashboard.
 
     ``undo`` and ``redo`` say what would be undone or redone ("gave the floor to Mele"), ``None`` = nothing.
+    ``mode`` and ``fair`` say how the floor is shared, and how hands are ordered.
     """
 
     code: str
@@ -36,6 +37,8 @@ class Header(msgspec.Struct, frozen=True):
     names_shown: bool
     facilitators_counted: bool
     time_box_ms: int | None
+    mode: FloorMode = "open"
+    fair: bool = True
 
 
 class Tile(msgspec.Struct, frozen=True):
@@ -43,8 +46,8 @@ class Tile(msgspec.Struct, frozen=True):
 
     ``share`` is of all talk in the balance; ``fair`` is the share owed while they were here; both ``None``
     while nobody has spoken or for somebody outside the balance. ``talk_ms`` is true at the clock's ``now_ms``.
-    ``wrote`` is how many answers to prompts they gave, ``hand`` whether their hand is up; ``heard`` is true for
-    whoever spoke, wrote, reacted or passed.
+    ``wrote`` is how many answers to prompts they gave, ``hand`` whether their hand is up and ``about`` what for;
+    ``heard`` is true for whoever spoke, wrote, reacted or passed.
     ``key`` holds the keys that give them the floor: one character, capitals with Shift, or two typed one after
     the other (``.a``); empty = none left.
     """
@@ -65,6 +68,7 @@ class Tile(msgspec.Struct, frozen=True):
     wrote: int = 0
     hand: bool = False
     first_time: bool = False
+    about: Literal["", "new", "build", "question", "reply"] = ""
 
 
 class Stretched(msgspec.Struct, frozen=True):

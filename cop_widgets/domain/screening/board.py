@@ -50,6 +50,8 @@ def _header(state: State) -> screens.Header:
         names_shown=core.names_shown,
         facilitators_counted=core.facilitators_counted,
         time_box_ms=milli(core.time_box),
+        mode=state.floor.mode,  # type: ignore[arg-type]
+        fair=state.floor.fair,
     )
 
 
@@ -67,13 +69,19 @@ def floor(core: Core, names: bool) -> tuple[Holder, ...]:
 
 
 def _tiles(state: State, found: Figures) -> tuple[screens.Tile, ...]:
-    core, hands = state.core, frozenset(state.queue())
+    core, hands = state.core, {one.person: one.hand.about for one in state.waiting()}
     voices = {v.person: v for v in found.voices}
     whole = sum(v.talk for v in found.voices if v.in_balance)
     given = keys([p.name for p in core.people])
     tiles = (_tile(core, p, key, voices[p.person], whole) for p, key in zip(core.people, given, strict=True))
     return tuple(
-        replace(tile, hand=tile.person in hands, first_time=state.profile(tile.person).first_time) for tile in tiles
+        replace(
+            tile,
+            hand=tile.person in hands,
+            about=hands.get(tile.person, ""),
+            first_time=state.profile(tile.person).first_time,
+        )
+        for tile in tiles
     )
 
 

@@ -12,7 +12,9 @@ const names = readdirSync(views)
     (name) => name.endsWith(".tsx") && /^export default /m.test(readFileSync(join(views, name), "utf8")),
   )
   .map((name) => name.replace(".tsx", ""));
-const fixtures = readdirSync(here).filter((name) => name.startsWith("fixtures_"));
+const fixtures = readdirSync(here)
+  .filter((name) => name.startsWith("fixtures_"))
+  .filter((name) => /^export const cases /m.test(readFileSync(join(here, name), "utf8")));
 
 const entry = [
   ...names.map((name, i) => `import v${i} from "../src/views/${name}";`),

@@ -13,7 +13,7 @@ const ODD = [
   "مريم العبدالله",
   `Wilhelmina ${"van der Long ".repeat(14)}`.slice(0, 200),
 ];
-const ONE = [..."mhjstanklobieygdfqvxz1234567890MHJSTANKLOBIEYGDFQVXZ"];
+const ONE = [..."mhjstaklobieygdqvxz1234567890MHJSTAKLOBIEYGDQVXZ"];
 const KEYS = [...ONE, ...[..."mhjstupklobiwrca"].map((key) => `.${key}`)];
 
 export interface BoardCase {
@@ -57,9 +57,10 @@ function tileOf(i: number, of: BoardCase, total: number, now: number): Tile {
     share: of.nothing || facilitator ? null : talk / total,
     fair: of.nothing || facilitator ? null : 1 / of.people,
     away_since_ms: away ? now - (9 + i) * MIN : null,
-    wrote: 0,
-    hand: false,
-    first_time: false,
+    wrote: i % 4 === 1 && !of.nothing ? 1 : 0,
+    hand: i % 5 === 2 && !of.nothing && !away,
+    first_time: i % 6 === 4,
+    about: i % 5 === 2 ? (["new", "build", "question", "reply"] as const)[i % 4]! : "",
   };
 }
 
@@ -107,6 +108,8 @@ export function board(of: BoardCase, now = Date.now()): BoardScreen {
       names_shown: false,
       facilitators_counted: false,
       time_box_ms: of.time_box_ms ?? null,
+      mode: "open",
+      fair: true,
     },
     floor: tiles
       .filter((tile) => tile.speaking)

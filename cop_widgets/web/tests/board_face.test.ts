@@ -29,6 +29,26 @@ describe("a tile's face", () => {
     expect(barPart({ share: null, fair: null })).toBe(0);
   });
 
+  it("counts writing as being heard, welcomes whoever is new, and says what a hand is for", () => {
+    const tile = {
+      ...board({ people: 12 }).tiles[2]!,
+      speaking: false,
+      heard: true,
+      turns: 0,
+      talk_ms: 0,
+      wrote: 1,
+    };
+    const face = faceOf({ ...tile, hand: true, about: "question" }, undefined);
+    expect(face).toMatchObject({ told: "heard in writing", wrote: true, hand: "question" });
+    expect(faceOf({ ...tile, wrote: 0, hand: false }, undefined)).toMatchObject({
+      told: "heard",
+      wrote: false,
+      hand: "",
+    });
+    const still = { ...tile, heard: false, wrote: 0, first_time: true };
+    expect(faceOf(still, undefined).told).toBe("first time · not yet heard");
+  });
+
   it("says what is heard of somebody, and who facilitates", () => {
     const [mele, hana] = faces(board({ people: 12 }));
     expect(mele?.told).toMatch(/^\d+ (min|s) · \d+ turns?$|^not yet heard$/);

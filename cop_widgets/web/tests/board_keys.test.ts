@@ -25,10 +25,16 @@ describe("keys", () => {
     expect(asked("m")).toEqual({ kind: "end_turn", person: "p0" });
   });
 
+  it("ask whoever is next in a round, and turn the order of hands back", () => {
+    const round = { ...screen, header: { ...screen.header, mode: "round" as const, fair: false } };
+    expect(asked("n", {}, round)).toEqual({ kind: "next_in_round" });
+    expect(asked("f", {}, round)).toEqual({ kind: "set_queue_order", fair: true });
+  });
+
   it("tell capitals by Shift, whatever Caps Lock says", () => {
-    expect(asked("M")).toEqual({ kind: "start_turn", person: "p31" });
+    expect(asked("M")).toEqual({ kind: "start_turn", person: "p29" });
     expect(asked("M", { shiftKey: false })).toEqual({ kind: "end_turn", person: "p0" });
-    expect(asked("m", { shiftKey: true })).toEqual({ kind: "start_turn", person: "p31" });
+    expect(asked("m", { shiftKey: true })).toEqual({ kind: "start_turn", person: "p29" });
   });
 
   it.each([
@@ -37,6 +43,8 @@ describe("keys", () => {
     ["U", { kind: "redo" }],
     ["r", { kind: "redo" }],
     ["p", { kind: "pause_gathering" }],
+    ["n", { kind: "give_floor_to_next" }],
+    ["f", { kind: "set_queue_order", fair: false }],
     ["w", "wall"],
     ["c", "corrections"],
     ["?", "help"],
@@ -64,12 +72,12 @@ describe("two keys", () => {
 
   it("one after the other give the floor", () => {
     expect(actOf(press("."), crowd)).toEqual({ does: "lead", key: "." });
-    expect(second("m")).toEqual({ kind: "start_turn", person: "p52" });
-    expect(second("M", { shiftKey: false })).toEqual({ kind: "start_turn", person: "p52" });
+    expect(second("m")).toEqual({ kind: "start_turn", person: "p48" });
+    expect(second("M", { shiftKey: false })).toEqual({ kind: "start_turn", person: "p48" });
   });
 
   it("leave the board's own keys to the second key", () => {
-    expect(second("u")).toEqual({ kind: "start_turn", person: "p57" });
+    expect(second("u")).toEqual({ kind: "start_turn", person: "p53" });
     expect(second("w")).toBe("forget");
   });
 

@@ -132,7 +132,7 @@ describe("TurnBoard", () => {
     press("m");
     press(".");
     press("m");
-    expect(commands().map(({ command }) => (command as { person: string }).person)).toEqual(["p0", "p52"]);
+    expect(commands().map(({ command }) => (command as { person: string }).person)).toEqual(["p0", "p48"]);
     cleanup();
   });
 

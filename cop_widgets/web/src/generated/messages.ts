@@ -928,6 +928,7 @@ export interface Clock {
  * The top line of the facilitator's dashboard.
  *
  * ``undo`` and ``redo`` say what would be undone or redone ("gave the floor to Mele"), ``None`` = nothing.
+ * ``mode`` and ``fair`` say how the floor is shared, and how hands are ordered.
  */
 export interface Header {
   readonly code: string;
@@ -942,6 +943,8 @@ export interface Header {
   readonly names_shown: boolean;
   readonly facilitators_counted: boolean;
   readonly time_box_ms: number | null;
+  readonly mode: "fishbowl" | "open" | "pairs" | "round" | "silent" | "talking_piece" | "triads";
+  readonly fair: boolean;
 }
 
 /**
@@ -961,8 +964,8 @@ export interface Holder {
  *
  * ``share`` is of all talk in the balance; ``fair`` is the share owed while they were here; both ``None``
  * while nobody has spoken or for somebody outside the balance. ``talk_ms`` is true at the clock's ``now_ms``.
- * ``wrote`` is how many answers to prompts they gave, ``hand`` whether their hand is up; ``heard`` is true for
- * whoever spoke, wrote, reacted or passed.
+ * ``wrote`` is how many answers to prompts they gave, ``hand`` whether their hand is up and ``about`` what for;
+ * ``heard`` is true for whoever spoke, wrote, reacted or passed.
  * ``key`` holds the keys that give them the floor: one character, capitals with Shift, or two typed one after
  * the other (``.a``); empty = none left.
  */
@@ -983,6 +986,7 @@ export interface Tile {
   readonly wrote: number;
   readonly hand: boolean;
   readonly first_time: boolean;
+  readonly about: "" | "build" | "new" | "question" | "reply";
 }
 
 /** A recorded stretch of talk, for correcting it; ``end_ms`` is ``None`` while it goes on. */
@@ -1285,7 +1289,11 @@ export interface PromptCard {
   readonly alt: string;
 }
 
-/** An answer. ``name`` is ``None`` where answers are without names. ``hearts`` and ``same`` order nothing. */
+/**
+ * An answer. ``hearts`` and ``same`` order nothing.
+ *
+ * Where answers are without names ``name`` is ``None`` and ``at_ms`` 0, and they stand in an order that tells nothing.
+ */
 export interface ResponseCard {
   readonly response: string;
   readonly name: string | null;

@@ -9,6 +9,10 @@ export interface Face {
   readonly state: string;
   readonly speaking: boolean;
   readonly told: string;
+  /** What their hand is up for, `""` while it is not. */
+  readonly hand: Tile["about"];
+  /** They wrote an answer to a prompt. */
+  readonly wrote: boolean;
   /** The bar in words, for those who do not see it. */
   readonly shared: string;
   /** The bar, 0..1: its middle is the fair share; `null` for somebody outside the balance. */
@@ -26,6 +30,8 @@ export function faceOf(tile: Tile, holder: Holder | undefined): Face {
     state: `${tile.speaking ? "on" : ""} ${still ? "still" : ""} ${tile.in_balance ? "" : "beside"}`,
     speaking: tile.speaking,
     told: tile.heard || !holder ? told(tile) : "",
+    hand: tile.hand ? tile.about || "new" : "",
+    wrote: tile.wrote > 0,
     shared: shared(tile),
     bar: tile.in_balance ? barPart(tile) : null,
     since_ms: holder?.since_ms ?? null,
@@ -42,7 +48,9 @@ export function barPart({ share, fair }: Pick<Tile, "share" | "fair">): number {
 }
 
 function told(tile: Tile): string {
-  if (!tile.heard) return tile.in_balance ? "not yet heard" : "facilitating";
+  if (!tile.heard && tile.in_balance) return tile.first_time ? "first time · not yet heard" : "not yet heard";
+  if (!tile.heard) return "facilitating";
+  if (tile.turns === 0 && tile.in_balance) return tile.wrote ? "heard in writing" : "heard";
   const said = `${about(tile.talk_ms)} · ${count(tile.turns, "turn")}`;
   return tile.in_balance ? said : `facilitating · ${about(tile.talk_ms)}`;
 }

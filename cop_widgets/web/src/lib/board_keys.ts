@@ -20,6 +20,8 @@ export const BOARD_KEYS: readonly (readonly [key: string, does: string])[] = [
   ["a letter or digit on a tile", "gives that person the floor; the same key again ends the turn"],
   [". or ,", "where a tile shows two keys, like .a: type them one after the other"],
   ["space", "ends the turn"],
+  ["n", "gives the floor to the first hand; in a round, to whoever is next"],
+  ["f", "orders hands fairly, or by who came first"],
   ["u", "undoes the last act"],
   ["U or r", "does it again (redo)"],
   ["p", "pauses, resumes or begins the gathering"],
@@ -91,6 +93,10 @@ function boardAct(key: string, board: BoardScreen): KeyAct | null {
       return ask({ kind: "redo" });
     case "p":
       return phaseAct(board);
+    case "n":
+      return ask({ kind: board.header.mode === "round" ? "next_in_round" : "give_floor_to_next" });
+    case "f":
+      return ask({ kind: "set_queue_order", fair: !board.header.fair });
     case "w":
       return { does: "wall" };
     case "c":

@@ -50,6 +50,8 @@ export function predict(board: BoardScreen, command: Command, at_ms: number): Bo
       return header(board, { facilitators_counted: command.on });
     case "set_time_box":
       return header(board, { time_box_ms: command.seconds == null ? null : command.seconds * 1000 });
+    case "set_queue_order":
+      return header(board, { fair: command.fair });
     case "delete_stretch":
       return { ...board, recent: board.recent.filter((one) => one.stretch !== command.stretch) };
     default:

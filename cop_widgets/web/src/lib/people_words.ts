@@ -14,9 +14,10 @@ export const ROLES: readonly (readonly [Role, string])[] = [
 
 export const roleWords = (role: Role): string => ROLES.find(([one]) => one === role)?.[1] ?? role;
 
-/** `18:04`, in the reader's own time. */
+/** `18:04`, by this computer's clock. */
 export function hour(ms: number): string {
-  return new Date(ms).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const at = new Date(ms);
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 type Times = Pick<PersonCard, "here" | "came_ms" | "left_ms">;

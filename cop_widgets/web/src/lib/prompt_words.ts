@@ -57,18 +57,11 @@ export function languageWords(code: string): string {
   }
 }
 
-/** `7 of 12 have answered, 2 of them passed`. */
-export function answeredWords({
-  answered,
-  of,
-  passed,
-}: Pick<ShownPrompt, "answered" | "of" | "passed">): string {
-  const so = `${answered} of ${of} ${answered === 1 ? "has" : "have"} answered`;
-  if (!passed) return so;
-  return `${so}; ${passed === answered ? "all" : passed} of them passed`.replace(
-    "all of them passed",
-    "all by passing",
-  );
+/** After `7 of 12`: `have answered · 2 of them passed`. */
+export function answeredWords({ answered, passed }: Pick<ShownPrompt, "answered" | "passed">): string {
+  const have = answered === 1 ? "has answered" : "have answered";
+  if (!passed) return have;
+  return `${have} · ${passed === answered ? "all" : passed} by passing`;
 }
 
 /** What a card says, for a command. */

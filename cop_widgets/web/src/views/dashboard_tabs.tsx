@@ -2,7 +2,9 @@
 import "../tokens.css";
 import "./dashboard_tabs.css";
 import { useRef } from "preact/hooks";
+import { TabIcon } from "../components/tab_icon";
 import { type Stage, view } from "../lib/mount";
+import { columns, tabAt } from "../lib/tabs";
 
 interface Tab {
   readonly name: string;
@@ -16,23 +18,28 @@ interface TabsScreen {
   readonly tabs: readonly Tab[];
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, Home: -99, End: 99 };
-
 export function DashboardTabs({ stage }: { stage: Stage<TabsScreen> }) {
   const list = useRef<HTMLDivElement>(null);
   const tabs = stage.screen.value?.tabs ?? [];
   const open = (tab: string) => void stage.link.request({ type: "tab", tab });
   const pressed = (event: KeyboardEvent, at: number) => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
+    const to = tabAt(event.key, at, tabs.length);
+    if (to === null) return;
     event.preventDefault();
     event.stopPropagation();
-    const to = Math.max(0, Math.min(tabs.length - 1, at + step));
     open(tabs[to]!.name);
     list.current?.querySelectorAll("button")[to]?.focus();
   };
+  const row = columns(tabs.length);
+  const many = row < tabs.length;
   return (
-    <div class="tabs" role="tablist" aria-label="Beside the board" ref={list}>
+    <div
+      class={many ? "tabs rows" : "tabs"}
+      style={many ? `--row:${row}` : undefined}
+      role="tablist"
+      aria-label="Beside the board"
+      ref={list}
+    >
       {tabs.map(({ name, open: isOpen, mark, says }, at) => (
         <button
           key={name}
@@ -43,7 +50,8 @@ export function DashboardTabs({ stage }: { stage: Stage<TabsScreen> }) {
           onClick={() => open(name)}
           onKeyDown={(event) => pressed(event, at)}
         >
-          {name}
+          {many && <TabIcon name={name} />}
+          <span class="name">{name}</span>
           {mark && (
             <span class="mark num">
               <span aria-hidden="true">{mark}</span>

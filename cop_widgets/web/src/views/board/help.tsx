@@ -32,7 +32,8 @@ export function Help({ board }: { board: Board }) {
       <h3 class="label">What a tile says</h3>
       <p class="quiet">
         The bar is that person's talk; the mark in the middle is the fair share for the time they were here.
-        Sun colour: not yet heard. Tiles keep their place whatever happens.
+        Sun colour: not yet heard. A small hand: theirs is up. A pencil: they wrote an answer. Tiles keep
+        their place whatever happens.
       </p>
     </Dialog>
   );

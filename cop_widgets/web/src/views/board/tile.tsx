@@ -5,6 +5,7 @@ import "./tile_states.css";
 import "./tile_density.css";
 import type { Face } from "../../lib/board_face";
 import { keyAria, leadOf, tap } from "../../lib/board_keys";
+import { aboutWords } from "../../lib/floor_words";
 import { Key } from "../../lib/key";
 import { memo } from "../../lib/memo";
 import type { Board } from "./board_stage";
@@ -56,6 +57,7 @@ export const TileView = memo(function TileView(props: Props) {
       >
         <span class="top">
           <Name name={name} label={props.label} />
+          <Marks {...props} />
           {keys && <Key of={keys} lead={leadOf(keys)} />}
         </span>
         <Meta {...props} />
@@ -77,6 +79,39 @@ export const TileView = memo(function TileView(props: Props) {
     </li>
   );
 });
+
+const SIGNS: Readonly<Record<Exclude<Face["hand"], "">, string>> = {
+  new: "",
+  build: "+",
+  question: "?",
+  reply: "↩",
+};
+
+/** Small and quiet: a hand that is up, what for, and that they wrote. */
+function Marks({ hand, wrote }: Pick<Face, "hand" | "wrote">) {
+  if (!hand && !wrote) return null;
+  return (
+    <span class="marks">
+      {wrote && (
+        <>
+          <svg class="wrote" viewBox="0 0 16 16" width="15" height="15" aria-hidden="true">
+            <path d="M3 13l.7-3 7-7 2.3 2.3-7 7zM9.5 4.2l2.3 2.3" />
+          </svg>
+          <span class="aloud">has written</span>
+        </>
+      )}
+      {hand && (
+        <>
+          <svg class="hand" viewBox="0 0 22 22" width="18" height="18" aria-hidden="true">
+            <path d="M7 12V5.5a1.5 1.5 0 0 1 3 0V10m0-5.5a1.5 1.5 0 0 1 3 0V10m0-4a1.5 1.5 0 0 1 3 0v7c0 3.6-2.2 6-5.5 6-2.6 0-3.9-1.1-5-3.2L3.6 12.6a1.45 1.45 0 0 1 2.5-1.4L7 12.5" />
+          </svg>
+          <i aria-hidden="true">{SIGNS[hand]}</i>
+          <span class="aloud">hand is up: {aboutWords(hand)}</span>
+        </>
+      )}
+    </span>
+  );
+}
 
 /** Short for the eye, whole for those who listen. */
 function Name({ name, label }: { name: string; label: string }) {

@@ -101,5 +101,5 @@ const Hand = memo(function Hand({ place, at, first, now, ask }: Props) {
 /** The only thing that ticks. */
 function Waiting({ since_ms, now }: { since_ms: number; now: ReadonlySignal<number> }) {
   const words = useComputed(() => waitingWords(since_ms, now.value));
-  return <>{words}</>;
+  return <span class="waiting">{words}</span>;
 }

@@ -1,9 +1,9 @@
 /** One intention: its words, where it comes from, its former words. */
 import { useSignal } from "@preact/signals";
 import { Confirm } from "../../components/confirm";
+import { Writing } from "../../components/writing";
 import type { Command, IntentionCard } from "../../generated/messages";
 import { originWords } from "../../lib/intention_words";
-import { Writing } from "../../components/writing";
 
 interface Props {
   intention: IntentionCard;

@@ -42,10 +42,10 @@ export function PersonLine({ person: one, ask, onEdit }: Props) {
         <button
           type="button"
           class="btn plain"
-          aria-label={here ? `${name} has gone` : `${name} is here`}
+          aria-label={here ? `${name} leaves` : `${name} comes`}
           onClick={() => void ask(here ? { kind: "mark_away", person } : { kind: "mark_present", person })}
         >
-          {here ? "Gone" : "Here"}
+          {here ? "Leaves" : "Comes"}
         </button>
         <button type="button" class="btn plain" aria-label={`Edit ${name}`} onClick={onEdit}>
           Edit

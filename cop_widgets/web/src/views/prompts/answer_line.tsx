@@ -46,6 +46,8 @@ export function AnswerLine({ answer, code, shown, ticked, onTick, ask }: Props) 
           </p>
         )}
         {text && <p dir="auto">{text}</p>}
+      </div>
+      <div class="foot">
         <p class="quiet small">
           {name && <b dir="auto">{name}</b>}
           {name && (answer.hearts > 0 || answer.same > 0) && " · "}
@@ -53,28 +55,28 @@ export function AnswerLine({ answer, code, shown, ticked, onTick, ask }: Props) 
           {answer.hearts > 0 && answer.same > 0 && " · "}
           {answer.same > 0 && `${answer.same} × “same for me”`}
         </p>
-      </div>
-      <div class="line-acts">
-        <button
-          type="button"
-          class={shared ? "btn slim is-shared" : "btn slim"}
-          aria-pressed={shared}
-          aria-label={`Share ${says}`}
-          onClick={() => void ask({ kind: "share_response", response, on: !shared })}
-        >
-          {shared ? "On the wall" : "Share"}
-        </button>
-        <button
-          type="button"
-          class="btn plain"
-          aria-label={`Take away ${says}`}
-          title="Take this answer away"
-          onClick={() => {
-            removing.value = true;
-          }}
-        >
-          Away
-        </button>
+        <div class="line-acts">
+          <button
+            type="button"
+            class={shared ? "btn slim is-shared" : "btn slim"}
+            aria-pressed={shared}
+            aria-label={`Share ${says}`}
+            onClick={() => void ask({ kind: "share_response", response, on: !shared })}
+          >
+            {shared ? "On the wall" : "Share"}
+          </button>
+          <button
+            type="button"
+            class="btn plain"
+            aria-label={`Take away ${says}`}
+            title="Take this answer away"
+            onClick={() => {
+              removing.value = true;
+            }}
+          >
+            Away
+          </button>
+        </div>
       </div>
     </li>
   );

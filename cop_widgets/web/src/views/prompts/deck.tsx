@@ -94,13 +94,13 @@ function Take({ screen, ask, show, card }: Props & { card: DeckCard }) {
   );
 }
 
-interface FiltersProps {
+export interface FiltersProps {
   deck: readonly DeckCard[];
   wanted: Wanted;
   set(change: Partial<Wanted>): void;
 }
 
-function Filters({ deck, wanted, set }: FiltersProps) {
+export function Filters({ deck, wanted, set }: FiltersProps) {
   const choose = (
     of: "kind" | "theme" | "phase" | "language",
     label: string,

@@ -10,6 +10,7 @@ type Props = Part & { show(one: ToShow): void };
 
 export function Ready(part: Props) {
   const { screen } = part;
+  if (screen.shown && !screen.ready.length) return null;
   return (
     <section aria-label="Ready">
       <h2 class="label">{screen.ready.length ? `Ready · ${screen.ready.length}` : "Ready"}</h2>

@@ -17,7 +17,10 @@ export function Shown(part: Props) {
       <Card card={shown.card} code={screen.code} />
       {takes && (
         <>
-          <p class="big serif num" role="status">
+          <p class="so-many num" role="status">
+            <b class="serif">
+              {shown.answered} of {shown.of}
+            </b>{" "}
             {answeredWords(shown)}
           </p>
           <div class="track" aria-hidden="true">

@@ -1,8 +1,8 @@
 /** One value: tick it, give it other words, take it apart, or set it aside with a reason. */
 import { useSignal } from "@preact/signals";
+import { Writing } from "../../components/writing";
 import type { ProposalCard } from "../../generated/messages";
 import type { Part } from "./part";
-import { Writing } from "../../components/writing";
 
 interface Props {
   proposal: ProposalCard;
