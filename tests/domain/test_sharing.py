@@ -20,6 +20,7 @@ from cop_widgets.domain.floor_screens import FloorScreen, FloorWall
 from cop_widgets.domain.gathering import evolve, fold
 from cop_widgets.domain.going_round import next_of, seats
 from cop_widgets.domain.grouping import carried_groups, earlier
+from cop_widgets.domain.rules.forgetting import names_in, without
 from cop_widgets.domain.screening import me, remote, room, sharing, wall
 from cop_widgets.domain.state import State
 from cop_widgets.domain.times import MINUTE
@@ -379,6 +380,22 @@ def test_who_met_at_earlier_gatherings_is_known_by_name() -> None:
     assert new.isdisjoint({tuple(sorted(pair)) for met in carried.met for pair in met})
     assert carried_groups(at(play))[:2] == carried.met
     assert len(carried_groups(at(play))) == 3
+
+
+def test_who_was_forgotten_is_not_known_from_earlier_groups() -> None:
+    """Neither here nor in the log, in whatever way the name was written."""
+    play = Play(("Mele", "Hana", "Sam"))
+    carried = GroupsCarried(((("mele", "Hana"), ("Sam", "Tui")),))
+    play.log.append(Recorded("TEST22", len(play.log) + 1, play.now, "carry", "home", carried))
+    play.state = evolve(play.state, play.log[-1])
+    play.do(f.SetFloor("pairs"), 1)
+    play.do(p.ForgetPerson(MELE), 1)
+    names = names_in([one.event for one in play.log], frozenset({MELE}))
+    assert names == {"Mele"}
+    left = (((("Hana",), ("Sam", "Tui"))),)
+    assert at(play).floor.known == left
+    forgotten = [without(one.event, MELE, names) for one in play.log]
+    assert [one.met for one in forgotten if isinstance(one, GroupsCarried)] == [left]
 
 
 def test_everybody_is_called_back_when_the_time_is_over() -> None:

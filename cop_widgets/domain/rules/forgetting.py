@@ -10,6 +10,7 @@ from ..participant_events import PersonForgotten, PersonJoined
 from ..state import Core, State
 from ..times import Micros
 from ..way_events import ConsentGiven
+from .forgetting_floor import floor_event_without, floor_without
 from .forgetting_frame import frame_event_without, frame_without
 from .joining import gone
 from .registry import besides, decides, laid_under, lies_under, replace
@@ -50,6 +51,7 @@ def _entry_forgotten(state: State, entry: str, at: Micros) -> State:
         state,
         participants=replace(who, phones=phones, devices=devices),
         way=replace(state.way, proposals=proposals, consents=consents),
+        floor=floor_without(state.floor, frozenset(old)),
         frame=frame_without(state.frame, entry, frozenset(old)),
         undo=tuple(replace(act, label=_without_names(act.label, old, new)) for act in state.undo),
         redo=tuple(replace(act, label=_without_names(act.label, old, new)) for act in state.redo),
@@ -86,7 +88,7 @@ def without(event: Event, person: str, names: frozenset[str] = frozenset()) -> E
     ``names`` are those they ever had (see ``names_in``), for where somebody is called by their name alone.
     Rewriting what was said is done for this and for nothing else. The event keeps its place, its time and its meaning.
     """
-    event = frame_event_without(event, person, names)
+    event = floor_event_without(frame_event_without(event, person, names), names)
     if isinstance(event, GatheringCreated):
         people = tuple(replace(p, name=FORGOTTEN) if p.person == person else p for p in event.people)
         return event if people == event.people else replace(event, people=people)
