@@ -36,6 +36,11 @@ class Outcomes:
     votes: "pd.DataFrame"
     ballots: "pd.DataFrame"
     intentions: "pd.DataFrame"
+    hands: "pd.DataFrame"
+    groups: "pd.DataFrame"
+    agreements: "pd.DataFrame"
+    readings: "pd.DataFrame"
+    closing: "pd.DataFrame"
 
     def __getitem__(self, column: str) -> Any:
         """What ``gathering.csv`` says about the whole: ``outcomes["title"]``."""

@@ -32,6 +32,11 @@ HEADERS = {
     "ballots": "gathering,round,kind,ballot,option,text,value,why",
     "intentions": "gathering,intention,version,wording,status,adopted_at,round,option,support,answered,amended_from,"
     "amended_at,retired_at,from_gathering,consents,objects",
+    "hands": "gathering,hand,person,name,about,raised_at,entered_by,ended_at,waited_s,how",
+    "groups": "gathering,draw,drawn_at,mode,group,person,name",
+    "agreements": "gathering,agreement,person,name,wording,agrees,why,holds,at,entered_by",
+    "readings": "gathering,reading,title,link,note,person,name,shared_at",
+    "closing": "gathering,row,item,question,text,score,passed,photo,person,name,at",
 }
 
 

@@ -4,15 +4,20 @@ A table is a file here with a ``TABLE``; it is written once it stands in ``TABLE
 """
 
 from . import (
+    agreements,
     attendance,
     balance,
     balance_over_time,
     ballots,
+    closing,
     follow,
     gathering,
+    groups,
+    hands,
     intentions,
     nudges,
     proposals,
+    readings,
     turns,
     votes,
 )
@@ -52,5 +57,10 @@ TABLES: tuple[Table, ...] = (
     votes.TABLE,
     ballots.TABLE,
     intentions.TABLE,
+    hands.TABLE,
+    groups.TABLE,
+    agreements.TABLE,
+    readings.TABLE,
+    closing.TABLE,
 )
 """All tables, in the order in which they are written."""
