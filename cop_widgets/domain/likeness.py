@@ -59,3 +59,31 @@ def _groups(pairs: Sequence[tuple[int, int]], number: int) -> tuple[tuple[int, .
     for at in range(number):
         groups.setdefault(lead(at), []).append(at)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+SAME_WORD = 90.0
+"""From 0 to 100, for single words: "gratefull" is "grateful", "hopeful" is not "helpful"."""
+
+
+def same_words(words: Sequence[str]) -> list[tuple[int, ...]]:
+    """Groups of words that say the same, by their places; each word in exactly one group.
+
+    Stricter than ``alike``, for a word has little to be known by: without case, accents and punctuation, in any order,
+    beginning with the same letter ("certain" is not "uncertain"), and spelled the same but for a slip (rapidfuzz's
+    ``ratio`` of at least ``SAME_WORD``).
+    """
+    return list(_same_words(tuple(words)))
+
+
+@lru_cache(maxsize=8)
+def _same_words(words: tuple[str, ...]) -> tuple[tuple[int, ...], ...]:
+    from rapidfuzz import fuzz, process
+
+    plain = [" ".join(sorted(_plain(word).split())) for word in words]
+    if len(plain) < 2:
+        return tuple((at,) for at in range(len(plain)))
+    close = process.cdist(plain, plain, scorer=fuzz.ratio) >= SAME_WORD
+    pairs = [(a, b) for a in range(len(plain)) for b in range(a) if close[a][b] and plain[a][:1] == plain[b][:1]]
+    together = _groups(pairs, len(plain))
+    grouped = {at for group in together for at in group}
+    return (*together, *((at,) for at in range(len(plain)) if at not in grouped))

@@ -9,6 +9,7 @@ from .balance import STEP, WINDOW
 from .commands import OfferNudge
 from .evenness import top_share
 from .floor_clock import TIMED
+from .heard import contributions
 from .recent import talk_between
 from .state import RUNNING, State
 from .tally import figures
@@ -48,13 +49,14 @@ def _resting(state: State, now: Micros, why: str | None = None) -> bool:
 
 
 def not_yet_heard(state: State, now: Micros) -> OfferNudge | None:
-    """Somebody here has not been heard after a third of the planned time."""
+    """Somebody here has not been heard (see ``heard``) after a third of the planned time."""
     core = state.core
     found = figures(core.tally, now)
     if found.group.span < (core.planned or PLANNED_WITHOUT_A_PLAN) / 3:
         return None
     here = {p.person for p in core.people if p.here}
-    silent = [v for v in found.voices if v.in_balance and not v.talk and v.person in here]
+    beside = contributions(state)
+    silent = [v for v in found.voices if v.in_balance and not v.talk and v.person in here and v.person not in beside]
     if not silent or len(silent) == len([v for v in found.voices if v.in_balance]):
         return None
     minutes = round(found.group.span / MINUTE)

@@ -55,7 +55,10 @@ class ShownPrompt(msgspec.Struct, frozen=True):
 
 
 class ResponseCard(msgspec.Struct, frozen=True):
-    """An answer. ``name`` is ``None`` where answers are without names. ``hearts`` and ``same`` order nothing."""
+    """An answer. ``hearts`` and ``same`` order nothing.
+
+    Where answers are without names ``name`` is ``None`` and ``at_ms`` 0, and they stand in an order that tells nothing.
+    """
 
     response: str
     name: str | None

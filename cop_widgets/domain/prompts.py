@@ -78,8 +78,8 @@ class Prompt(msgspec.Struct, frozen=True):
 class Prompts(msgspec.Struct, frozen=True):
     """All of them. ``prompts`` are in the order in which they lie ready or were shown; ``responses`` by id.
 
-    ``shown`` is the id of the one on the wall, empty = none. ``minted`` counts ids of prompts (``q00001``); responses
-    are ``a00001`` ..., groups ``k00001`` ....
+    ``shown`` is the id of the one on the wall, empty = none. ``minted`` counts ids of prompts (``q00001``), ``grouped``
+    those of groups (``k00001``), for groups may go; responses are ``a00001`` ....
     """
 
     prompts: tuple[Prompt, ...] = ()
@@ -87,6 +87,7 @@ class Prompts(msgspec.Struct, frozen=True):
     groups: tuple[Group, ...] = ()
     shown: str = ""
     minted: int = 0
+    grouped: int = 0
 
     def find(self, prompt: str) -> Prompt | None:
         """The prompt with this id."""

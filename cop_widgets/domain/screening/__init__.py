@@ -9,6 +9,7 @@ from .joining import door, join
 from .moments import clock
 from .phone import me, room
 from .pictures import sentence
+from .prompts import prompt, prompts
 from .remote import remote
 from .sharing import sharing
 from .table import BALANCE_PARTS, balance, wall
@@ -28,6 +29,8 @@ __all__ = [
     "me",
     "nudges",
     "people",
+    "prompt",
+    "prompts",
     "remote",
     "results",
     "room",

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from .. import screens
 from ..balance import Figures, VoiceFigures, invite_order
+from ..heard import NOTHING, Contribution, contributions
 from ..keys import keys
 from ..queue import share_says
 from ..screen_parts import Holder
@@ -19,14 +20,15 @@ def board(state: State, now: Micros) -> screens.BoardScreen:
     """The facilitator's board."""
     now = instant(state, now)
     core, found = state.core, figures(state.core.tally, tally_time(state.core, now))
+    given = contributions(state)
     return screens.BoardScreen(
         seq=state.seq,
         clock=clock(state, now),
         header=_header(state),
         floor=floor(core, names=True),
-        tiles=_tiles(state, found),
+        tiles=_tiles(state, found, given),
         recent=_recent(core),
-        invite=_invite(core, found, now),
+        invite=_invite(core, found, given, now),
     )
 
 
@@ -68,15 +70,17 @@ def floor(core: Core, names: bool) -> tuple[Holder, ...]:
     )
 
 
-def _tiles(state: State, found: Figures) -> tuple[screens.Tile, ...]:
+def _tiles(state: State, found: Figures, given: dict[str, Contribution]) -> tuple[screens.Tile, ...]:
     core, hands = state.core, {one.person: one.hand.about for one in state.waiting()}
     voices = {v.person: v for v in found.voices}
     whole = sum(v.talk for v in found.voices if v.in_balance)
-    given = keys([p.name for p in core.people])
-    tiles = (_tile(core, p, key, voices[p.person], whole) for p, key in zip(core.people, given, strict=True))
+    typed = keys([p.name for p in core.people])
+    tiles = (_tile(core, p, key, voices[p.person], whole) for p, key in zip(core.people, typed, strict=True))
     return tuple(
         replace(
             tile,
+            heard=tile.heard or tile.person in given,
+            wrote=given.get(tile.person, NOTHING).wrote,
             hand=tile.person in hands,
             about=hands.get(tile.person, ""),
             first_time=state.profile(tile.person).first_time,
@@ -115,21 +119,26 @@ def _recent(core: Core) -> tuple[screens.Stretched, ...]:
     )
 
 
-def _invite(core: Core, found: Figures, now: Micros) -> tuple[screens.Invitation, ...]:
+def _invite(core: Core, found: Figures, given: dict[str, Contribution], now: Micros) -> tuple[screens.Invitation, ...]:
     people = {p.person: p for p in core.people if p.here and core.speaking(p.person) is None}
     voices = {v.person: v for v in found.voices}
     if core.began is None or core.phase == ENDED:
         return ()
     return tuple(
-        screens.Invitation(person, people[person].name, _why(voices[person], now))
+        screens.Invitation(person, people[person].name, _why(voices[person], given.get(person, NOTHING), now))
         for person in invite_order(found.voices)
         if person in people
     )
 
 
-def _why(voice: VoiceFigures, now: Micros) -> str:
+def _why(voice: VoiceFigures, given: Contribution, now: Micros) -> str:
     if voice.last is None:
-        return "not yet heard"
+        did = [word for word, times in _beside(given) if times]
+        return f"has not spoken yet · {', '.join(did)}" if did else "not yet heard"
     quiet = round((now - voice.last) / MINUTE)
     ago = "spoke just now" if quiet < 1 else f"quiet for about {quiet} min"
     return f"{share_says(voice.index or 0.0)} · {ago}"
+
+
+def _beside(given: Contribution) -> tuple[tuple[str, int], ...]:
+    return ("wrote", given.wrote), ("reacted", given.reactions), ("passed", given.passes)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..casting import Answered
 from ..state import State
 from ..times import Micros
 from .frame import own_frame
@@ -10,11 +11,11 @@ from .remote import remote
 from .sharing import own_floor
 
 
-def own_parts(state: State, person: str, now: Micros) -> dict[str, Any]:
+def own_parts(state: State, person: str, noted: Answered | None, now: Micros) -> dict[str, Any]:
     """Fields of ``MeScreen`` from ``about`` on, and ``hand`` and ``place``."""
     return {
         **own_floor(state, person),
-        **own_answers(state, person),
+        **own_answers(state, person, noted),
         **own_frame(state, person),
         "remote": remote(state, now) if state.steers(person) else None,
     }

@@ -4,6 +4,7 @@ import hashlib
 
 from .. import phone_screens as screens
 from ..casting import Answered
+from ..heard import NOTHING, Contribution, own_contribution
 from ..rules.door import door_of
 from ..state import State
 from ..tally import OwnFigures, own_figures
@@ -43,8 +44,12 @@ def room(state: State, answered: Answered | None, now: Micros) -> screens.RoomSc
     return uncounted(public) if state.agenda.spark else public
 
 
-def me(state: State, answered: Answered | None, person: str, now: Micros) -> screens.MeScreen:
+def me(
+    state: State, answered: Answered | None, person: str, now: Micros, noted: Answered | None = None
+) -> screens.MeScreen:
     """One person's own part.
+
+    ``answered`` is who has answered the vote that goes on, ``noted`` who the open prompt without names.
 
     Raises
     ------
@@ -71,9 +76,7 @@ def me(state: State, answered: Answered | None, person: str, now: Micros) -> scr
         speaking_ms=None if speaking is None else speaking.start // MILLI,
         turns=voice.turns,
         talk_ms=voice.talk // MILLI,
-        voice=""
-        if state.agenda.spark
-        else voice_says(voice, passes=sum(one.person in entries for one in state.participants.passes)),
+        voice="" if state.agenda.spark else voice_says(voice, own_contribution(state, person)),
         proposals=tuple(
             screens.MyProposal(one.proposal, one.text, one.status, one.reason, one.into)
             for one in way.proposals
@@ -82,29 +85,36 @@ def me(state: State, answered: Answered | None, person: str, now: Micros) -> scr
         answered=done,
         order=() if going is None else shuffled([one.option for one in going.options], f"{person}/{going.round}"),
         consents=max(consents, key=lambda one: one.at).consents if consents else None,
-        **own_parts(state, person, now),
+        **own_parts(state, person, noted, now),
     )
 
 
-def voice_says(voice: OwnFigures, passes: int = 0) -> str:
-    """How often somebody has spoken, and whether that is about their share; no number to compare with others'."""
-    times = {0: "You have not spoken yet", 1: "You spoke once", 2: "You spoke twice"}
-    says = times.get(voice.turns, f"You spoke {voice.turns} times")
-    if passes:
-        says += " and passed once" if passes == 1 else f" and passed {passes} times"
-    index = voice.index
-    if not voice.turns or index is None:
+_TIMES = {1: "once", 2: "twice"}
+
+
+def voice_says(voice: OwnFigures, given: Contribution = NOTHING) -> str:
+    """How often somebody spoke, wrote, reacted and passed, and whether their talk is about their share.
+
+    No number to compare with others'.
+    """
+    done = {"spoke": voice.turns, "wrote": given.wrote, "reacted": given.reactions, "passed": given.passes}
+    told = [f"{what} {_TIMES.get(times, f'{times} times')}" for what, times in done.items() if times]
+    if not told:
+        return "You have not spoken yet."
+    says = f"You {' and '.join(filter(None, [', '.join(told[:-1]), told[-1]]))}"
+    if not voice.turns or voice.index is None:
         return f"{says}."
-    share = (
-        "less than"
-        if index < 0.5
-        else "a little less than"
-        if index < 0.8
-        else "about"
-        if index <= 1.25
-        else "more than"
-    )
-    return f"{says}, {share} your share."
+    if told[1:]:
+        return f"{says}. You spoke {_share(voice.index)} your share."
+    return f"{says}, {_share(voice.index)} your share."
+
+
+def _share(index: float) -> str:
+    if index < 0.5:
+        return "less than"
+    if index < 0.8:
+        return "a little less than"
+    return "about" if index <= 1.25 else "more than"
 
 
 def shuffled(options: list[str], lot: str) -> tuple[str, ...]:

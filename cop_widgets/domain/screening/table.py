@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from .. import screens
 from ..casting import Answered
+from ..heard import contributions
 from ..recent import segments_since
 from ..rules.door import door_of
 from ..state import State
@@ -69,8 +70,10 @@ def _balance(state: State, now: Micros, parts: Collection[str], *, private: bool
         seq=state.seq,
         clock=clock(state, now),
         names_shown=core.names_shown,
-        whole=NOTHING if unseen else whole_picture(found, core, seating),
-        recent=last_minutes(core, late, seating, low, end) if "picture" in parts or "shares" in parts else NOTHING,
+        whole=NOTHING if unseen else whole_picture(found, core, seating, contributions(state)),
+        recent=last_minutes(core, late, seating, low, end, beside=contributions(state, low))
+        if "picture" in parts or "shares" in parts
+        else NOTHING,
         timeline=timeline(core, seating, end, bars="timeline" in parts),
         points=points(core, late, low, end) if "recent" in parts else (),
         follow=follow(core, found, seating) if "follow" in parts else (),

@@ -1,6 +1,11 @@
 // Made by `npm run types` from cop_widgets/domain (commands.py, screens.py). Do not edit.
 
-/** Make a gathering: ``date`` is ISO (2026-11-21), ``planned_min`` its planned length in minutes. */
+/**
+ * Make a gathering: ``date`` is ISO (2026-11-21), ``planned_min`` its planned length in minutes.
+ *
+ * With an ``agenda`` and no planned length, it is as long as its agenda. ``intentions``, ``frame``, ``hosts`` and
+ * ``met`` (who has sat together, by name) may come from the community's earlier gatherings.
+ */
 export interface CreateGathering {
   readonly kind: "create_gathering";
   readonly title: string;
@@ -13,6 +18,7 @@ export interface CreateGathering {
   readonly agenda?: SetAgenda | null;
   readonly frame?: readonly (WordFrame)[];
   readonly hosts?: readonly (HostSlot)[];
+  readonly met?: readonly (readonly (readonly (string)[])[])[];
 }
 
 /** Somebody for the roster; the rest as in ``frame_events.PersonDescribed``. */
