@@ -11,6 +11,7 @@ import msgspec
 
 from .floor import ROUND
 from .queue import used
+from .remembered import remembered
 from .state import PAUSED, Core, Person, State, Stretch
 from .taking_part import taking_part
 from .times import Micros
@@ -42,6 +43,7 @@ def order_of(core: Core, rounds: int, now: Micros, starter: str | None = None) -
     return tuple(people[(first + direction * step) % len(people)] for step in range(len(people))), direction
 
 
+@remembered
 def seats(state: State) -> tuple[Seat, ...]:
     """Everybody in the round that goes on, in the order in which they are asked; nobody where none does."""
     if state.floor.mode != ROUND:

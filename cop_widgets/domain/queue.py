@@ -31,6 +31,7 @@ TWICE = 2.0
 """Who had more than twice their share waits no longer than who had just that."""
 
 FIRST_COME = "first come"
+UNHEARD = "not yet heard"
 OUTSIDE = "waits for a chair in the circle"
 
 
@@ -49,7 +50,7 @@ def ordered(
     whose: Callable[[str], str] = str,
     circle: Collection[str] | None = None,
 ) -> list[Waiting]:
-    """Return the queue, first come who speaks first; somebody with two hands stands where the better one does.
+    """Return the queue, who speaks next at its head; somebody with two hands stands where the better one does.
 
     Parameters
     ----------
@@ -83,7 +84,7 @@ def why(hand: Hand, fair: bool) -> str:
     """Why a hand stands where it does, besides how long it has been up."""
     if not fair:
         return FIRST_COME
-    says = share_says(hand.used) if hand.used else "not yet heard"
+    says = share_says(hand.used) if hand.used else UNHEARD
     return f"direct reply · {says}" if hand.reply else says
 
 

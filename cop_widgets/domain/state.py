@@ -15,6 +15,7 @@ from .frame import FACILITATOR_ROLES, Agreement, Frame, Profile
 from .participants import Hand, Participants, Phone
 from .prompts import Prompts
 from .queue import Waiting, ordered
+from .remembered import remembered
 from .strand import Strand
 from .tally import Tally
 from .times import Interval, Micros
@@ -223,15 +224,9 @@ class State(msgspec.Struct, frozen=True):
         """Somebody's raised hands: more than one only where two entries were found to be one person."""
         return [hand for hand in self.participants.hands if self.core.whose(hand.person) == person]
 
-    def waiting(self) -> list[Waiting]:
+    def waiting(self) -> tuple[Waiting, ...]:
         """People who ask for the floor, each once, in the queue's one order (see ``queue``)."""
-        hands, core, floor = self.participants.hands, self.core, self.floor
-        if not hands:
-            return []
-        circle = frozenset(map(core.whose, floor.circle)) if floor.mode == FISHBOWL else None
-        places = ordered(hands, floor.fair, whose=core.whose, circle=circle)
-        roster = {one.person for one in core.people}
-        return [place for place in places if place.person in roster]
+        return _waiting(self) if self.participants.hands else ()
 
     def queue(self) -> tuple[str, ...]:
         """The same people, without why they stand where they do."""
@@ -266,3 +261,12 @@ class State(msgspec.Struct, frozen=True):
 
 def _said(profile: Profile) -> list[str]:
     return [name for name in profile.__struct_fields__ if getattr(profile, name)]
+
+
+@remembered
+def _waiting(state: State) -> tuple[Waiting, ...]:
+    core, floor = state.core, state.floor
+    circle = frozenset(map(core.whose, floor.circle)) if floor.mode == FISHBOWL else None
+    places = ordered(state.participants.hands, floor.fair, whose=core.whose, circle=circle)
+    roster = {one.person for one in core.people}
+    return tuple(place for place in places if place.person in roster)
