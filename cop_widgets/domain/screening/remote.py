@@ -7,6 +7,7 @@ from ..going_round import next_of, seats
 from ..state import State
 from ..times import Micros
 from .moments import MILLI, instant
+from .prompts import card
 from .sharing import people, places
 
 
@@ -19,7 +20,7 @@ def remote(state: State, now: Micros) -> screens.RemoteScreen:
         next_in_round=next_of(seats(state)),
         segments=tuple(_segment(state, one) for one in state.agenda.segments),
         late_ms=max(0, agenda_times.late(state, now)) // MILLI,
-        ready=(),
+        ready=tuple(card(one) for one in state.prompts.prompts if one.status == "ready"),
     )
 
 

@@ -7,7 +7,8 @@ from ..floor import FISHBOWL, PIECE, ROUND, Groups
 from ..floor_clock import called_back_at, is_over
 from ..going_round import AGAIN, PASSED, SPEAKING, WAITING, Seat, next_of, seats
 from ..grouping import earlier
-from ..queue import Waiting, marks
+from ..heard import NOTHING, Contribution, contributions, own_contribution
+from ..queue import UNHEARD, Waiting, marks
 from ..rules.fishbowl import inside_of
 from ..rules.piece import holder_of
 from ..state import State
@@ -49,20 +50,28 @@ def places(state: State, now: Micros) -> tuple[screens.Place, ...]:
     core, names = state.core, _names(state)
     present = [one.person for one in core.people if one.here]
     marked = marks(core.tally, present, tally_time(core, instant(state, now)))
-    return tuple(_place(one, names[one.person], marked.get(one.person, "")) for one in waiting)
+    given = contributions(state)
+    return tuple(
+        _place(one, names[one.person], marked.get(one.person, ""), given.get(one.person, NOTHING)) for one in waiting
+    )
 
 
-def _place(waiting: Waiting, name: str, mark: str) -> screens.Place:
+def _place(waiting: Waiting, name: str, mark: str, given: Contribution) -> screens.Place:
     hand = waiting.hand
     return screens.Place(
         person=waiting.person,
         name=name,
         about=hand.about,  # type: ignore[arg-type]
         since_ms=hand.at // MILLI,
-        why=waiting.why,
+        why=_why(waiting, given),
         mark=mark,  # type: ignore[arg-type]
         by_hand=hand.entered_by != ENTERED_BY_PHONE,
     )
+
+
+def _why(waiting: Waiting, given: Contribution) -> str:
+    """Whoever wrote, reacted or passed has been heard, though not spoken."""
+    return waiting.why.replace(UNHEARD, "has not spoken yet") if given.any else waiting.why
 
 
 def people(state: State) -> tuple[screens.FloorPerson, ...]:
@@ -135,9 +144,10 @@ def own_floor(state: State, person: str) -> dict[str, Any]:
 
 def _own_hand(state: State, person: str) -> dict[str, Any]:
     if state.participants.hands and state.hands_of(person):
+        given = own_contribution(state, person)
         for number, one in enumerate(state.waiting(), 1):
             if one.person == person:
-                return {"hand": True, "place": number, "about": one.hand.about, "why": one.why}
+                return {"hand": True, "place": number, "about": one.hand.about, "why": _why(one, given)}
     return {"hand": False, "place": None, "about": "", "why": ""}
 
 
