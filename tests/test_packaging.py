@@ -62,6 +62,7 @@ def test_what_a_wheel_holds(tmp_path: Path) -> None:
         "cop_widgets/static/front.js",
         "cop_widgets/static/turn_board.js",
         "cop_widgets/_shipped/notebooks/facilitate.ipynb",
+        "cop_widgets/_shipped/notebooks/plan.ipynb",
         "cop_widgets/_shipped/sample_data/meetings/garden_talk.csv",
         "cop_widgets/_shipped/sample_data/README.md",
         data + "etc/jupyter/jupyter_server_config.d/cop_widgets.json",

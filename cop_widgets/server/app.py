@@ -13,7 +13,7 @@ from ..domain.errors import CopError
 from ..live.link import checked_url
 from ..store.shipped import OWN_VARIABLE
 from .assets import AssetHandler, front_end_roots
-from .handlers import HostHandler, NotFoundHandler, ReviewHandler, SignHandler
+from .handlers import HostHandler, NotFoundHandler, PlanHandler, ReviewHandler, SignHandler
 from .keeper import Keeper
 from .page import assets_prefix, own_assets
 from .phones.broker import Broker
@@ -50,6 +50,7 @@ class CopApp(ExtensionApp):
         self.handlers.extend(
             [
                 (r"/cop/host", HostHandler),
+                (r"/cop/plan", PlanHandler),
                 (r"/cop/review", ReviewHandler),
                 (r"/cop/sign", SignHandler),
                 (url_path_join(prefix, r"(voila|lab)/(.*)"), AssetHandler, {"roots": roots}),

@@ -57,6 +57,12 @@ class HostHandler(DashboardHandler):
     notebook = "facilitate.ipynb"
 
 
+class PlanHandler(DashboardHandler):
+    """Planning a gathering ahead."""
+
+    notebook = "plan.ipynb"
+
+
 class ReviewHandler(DashboardHandler):
     """Looking back at a gathering."""
 

@@ -20,10 +20,11 @@ def test_host_signs_in_and_leaves_the_token_behind(address: str) -> None:
         answer = person.get("cop/host", params=asked)
         assert answer.status_code == HTTPStatus.FOUND
         assert answer.headers["location"] == "/voila/render/notebooks/facilitate.ipynb?gathering=K7PQ4M&screen=wall"
+        assert person.get("cop/plan").headers["location"] == "/voila/render/notebooks/plan.ipynb"
         assert person.get("cop/review").headers["location"] == "/voila/render/notebooks/review.ipynb"
 
 
-@pytest.mark.parametrize("page", ["cop/host", "cop/review"])
+@pytest.mark.parametrize("page", ["cop/host", "cop/plan", "cop/review"])
 @pytest.mark.parametrize("query", [{}, {"token": "wrong"}])
 def test_strangers_are_sent_to_log_in(address: str, page: str, query: dict[str, str]) -> None:
     """403-family: without the token, or with a wrong one, nothing of a gathering is told."""
@@ -32,7 +33,7 @@ def test_strangers_are_sent_to_log_in(address: str, page: str, query: dict[str, 
     assert urlsplit(answer.headers["location"]).path == "/login"
 
 
-@pytest.mark.parametrize("page", ["cop/nothing", "cop/front/x/voila/../../secrets", "cop/review/x"])
+@pytest.mark.parametrize("page", ["cop/nothing", "cop/front/x/voila/../../secrets", "cop/plan/x", "cop/review/x"])
 def test_what_is_not_there_is_told_plainly(address: str, page: str) -> None:
     """404 is a page in plain words: no traceback, nothing from other hosts."""
     answer = httpx.get(address + page)

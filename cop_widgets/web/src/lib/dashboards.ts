@@ -11,3 +11,9 @@ export function dashboardUrl(page: Page, code = ""): string | null {
   if (code) address.searchParams.set("gathering", code);
   return address.href;
 }
+
+/** Where this page was found: out of it the kernel makes an address that phones can reach. */
+export function ownBase(): string {
+  const config = pageConfig();
+  return config ? serverUrl("", config.baseUrl).href : "";
+}

@@ -6,6 +6,7 @@ import { useSignal } from "@preact/signals";
 import { Lost } from "../components/lost";
 import type { SetupScreen } from "../generated/messages";
 import type { Place } from "../lib/address";
+import { dashboardUrl } from "../lib/dashboards";
 import { type Stage, view } from "../lib/mount";
 import { usePlace } from "../lib/place";
 import { NewGathering } from "./setup/new_gathering";
@@ -49,7 +50,29 @@ function GatheringSetup({ stage }: { stage: Stage<SetupScreen> }) {
       ) : (
         <p class="quiet serif">One moment…</p>
       )}
+      <Others />
     </div>
+  );
+}
+
+const OTHERS = [
+  ["plan", "Plan ahead"],
+  ["host", "Facilitate"],
+  ["review", "Look back"],
+] as const;
+
+/** The other dashboards, where a server has them. */
+function Others() {
+  const links = OTHERS.map(([page, says]) => [dashboardUrl(page), says] as const);
+  if (links.some(([address]) => !address)) return null;
+  return (
+    <nav class="others" aria-label="Dashboards">
+      {links.map(([address, says]) => (
+        <a key={says} href={address ?? ""}>
+          {says}
+        </a>
+      ))}
+    </nav>
   );
 }
 

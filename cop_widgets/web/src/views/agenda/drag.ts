@@ -11,9 +11,10 @@ export interface Drag {
 export const gapAt = (middles: readonly number[], y: number): number =>
   middles.filter((middle) => middle < y).length;
 
-/** `drop` is called with the gap in which somebody was let go. */
+/** `drop` is called with the gap in which somebody was let go; `gone` is aborted when the view goes. */
 export function useDrag(
   list: { readonly current: HTMLElement | null },
+  gone: AbortSignal,
   drop: (segment: string, gap: number) => void,
 ): Drag {
   const at = useSignal<{ segment: string; gap: number } | null>(null);
@@ -50,6 +51,7 @@ export function useDrag(
     handle.addEventListener("pointercancel", stop, { signal });
     handle.addEventListener("lostpointercapture", stop, { signal });
     addEventListener("keydown", pressed, { signal });
+    gone.addEventListener("abort", stop, { signal });
   };
   return { at, begin };
 }

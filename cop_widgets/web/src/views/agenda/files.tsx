@@ -1,6 +1,6 @@
 /** An agenda out of a CSV file, and into one; as slides; and on to the gathering itself. */
 import { useSignal } from "@preact/signals";
-import { dashboardUrl } from "../../lib/dashboards";
+import { dashboardUrl, ownBase } from "../../lib/dashboards";
 import { bytesOf, textOf } from "../../lib/files";
 import { type Fault, isRefused, type Reply } from "../../lib/link";
 import { download } from "../../lib/outcomes_copy";
@@ -27,7 +27,7 @@ export function Files({ stage, screen, replaced }: Part & { replaced(says: strin
   const fetch = async (type: "export" | "slides", says: string) => {
     if (busy.value) return;
     busy.value = says;
-    const answer = await stage.link.request<Given>({ type });
+    const answer = await stage.link.request<Given>({ type, base: ownBase() });
     busy.value = "";
     wrong.value = isRefused(answer) ? { says: answer.text, faults: answer.faults ?? [] } : null;
     if (!isRefused(answer)) download(answer.name, bytesOf(answer.data), answer.media);

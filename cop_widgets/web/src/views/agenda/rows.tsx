@@ -20,11 +20,11 @@ interface Props extends Part {
 }
 
 export function Rows(props: Props) {
-  const { screen, ask, start, undoing, fresh, children } = props;
+  const { stage, screen, ask, start, undoing, fresh, children } = props;
   const { segments } = screen;
   const list = useRef<HTMLOListElement>(null);
   const chosen = useSignal(segments.find(isOpen)?.segment ?? "");
-  const drag = useDrag(list, (segment, gap) => {
+  const drag = useDrag(list, stage.signal, (segment, gap) => {
     const before = dropped(segments, segment, gap);
     if (before !== undefined) void ask({ kind: "move_segment", segment, before });
   });

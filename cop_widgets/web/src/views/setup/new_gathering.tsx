@@ -1,10 +1,11 @@
 /** A new gathering: a few questions, all but the title with an answer already. */
 import "../../components/pill.css";
 import { useState } from "preact/hooks";
-import type { SetupScreen } from "../../generated/messages";
+import type { SetupScreen, TemplateCard } from "../../generated/messages";
 import { isRefused, type Refused } from "../../lib/link";
 import type { Stage } from "../../lib/mount";
 import { type Entry, formFaults, joined, tidy } from "../../lib/roster";
+import { templatesIn } from "../agenda/part";
 import { Faults } from "./faults";
 import { People } from "./people";
 
@@ -16,10 +17,18 @@ interface Form {
   readonly date: string;
   /** Minutes as chosen or typed; empty = no planned length. */
   readonly planned: string;
+  /** The agenda to begin with; empty = none. */
+  readonly template: string;
 }
 
 export function NewGathering({ stage, screen }: { stage: Stage<SetupScreen>; screen: SetupScreen }) {
-  const [form, setForm] = useState<Form>({ title: "", community: "", date: screen.today, planned: "60" });
+  const [form, setForm] = useState<Form>({
+    title: "",
+    community: "",
+    date: screen.today,
+    planned: "60",
+    template: "",
+  });
   const [list, setList] = useState<readonly Entry[]>([]);
   const [name, setName] = useState("");
   const [busy, setBusy] = useState(false);
@@ -31,7 +40,8 @@ export function NewGathering({ stage, screen }: { stage: Stage<SetupScreen>; scr
     setList(roster);
     setName("");
     setBusy(true);
-    const answer = await stage.link.request({ type: "create", form: { ...asked(form), roster } });
+    const { template } = form;
+    const answer = await stage.link.request({ type: "create", form: { ...asked(form), roster }, template });
     setBusy(false);
     setRefused(isRefused(answer) ? answer : null);
   };
@@ -86,6 +96,13 @@ export function NewGathering({ stage, screen }: { stage: Stage<SetupScreen>; scr
           />
         </label>
       </div>
+      <Agenda
+        templates={templatesIn(stage.options.value)}
+        template={form.template}
+        set={(card) =>
+          fill(card ? { template: card.template, planned: String(card.minutes) } : { template: "" })
+        }
+      />
       <Planned planned={form.planned} set={(planned) => fill({ planned })} />
       <People stage={stage} list={list} change={setList} name={name} write={setName} />
       {refused && <Wrong says={formFaults(refused)} />}
@@ -107,6 +124,41 @@ function Wrong({ says }: { says: readonly string[] }) {
 function asked({ title, community, date, planned }: Form) {
   const minutes = Number(planned);
   return { title: tidy(title), community: tidy(community), date, planned_min: minutes > 0 ? minutes : null };
+}
+
+interface AgendaProps {
+  templates: readonly TemplateCard[];
+  template: string;
+  set(card: TemplateCard | undefined): void;
+}
+
+/** None needs one: it can be planned later, or never. */
+function Agenda({ templates, template, set }: AgendaProps) {
+  if (!templates.length) return null;
+  const find = (name: string) => templates.find((one) => one.template === name);
+  return (
+    <label class="row">
+      <span class="label">Agenda</span>
+      <select
+        class="field"
+        value={template}
+        onChange={(event) => set(find(event.currentTarget.value))}
+        aria-describedby={template ? "cop-agenda-about" : undefined}
+      >
+        <option value="">None for now</option>
+        {templates.map((one) => (
+          <option key={one.template} value={one.template}>
+            {one.title} · {one.minutes} min
+          </option>
+        ))}
+      </select>
+      {template && (
+        <span id="cop-agenda-about" class="quiet about" dir="auto">
+          {find(template)?.about}
+        </span>
+      )}
+    </label>
+  );
 }
 
 function Planned({ planned, set }: { planned: string; set(minutes: string): void }) {
