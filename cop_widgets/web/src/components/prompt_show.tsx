@@ -39,18 +39,20 @@ export function PromptShow({ prompt, clock, src }: Props) {
   const full = pictures || shares;
   return (
     <section class={`prompt-show ${full ? "with-answers" : "alone"}${shown.card.image ? " pictured" : ""}`}>
-      <Asked shown={shown} src={src} />
+      <div class="question">
+        <Asked shown={shown} src={src} />
+        <Foot shown={shown} clock={clock} />
+      </div>
       {pictures && summary && (
         <div class="summary">
           {summary.words.length > 0 ? (
-            <WordCloud words={summary.words} {...(shares ? { height: 200 } : {})} />
+            <WordCloud words={summary.words} height={shares ? 240 : 520} />
           ) : (
             <ScalePicture summary={summary} shown={shown} />
           )}
         </div>
       )}
       {shares && <Shared {...prompt} src={src} />}
-      <Foot shown={shown} clock={clock} />
     </section>
   );
 }
@@ -92,12 +94,12 @@ function Shared({ responses, groups, src }: PromptWall & Pick<Props, "src">) {
   const shared = seen(responses).length;
   const size = shared <= 3 ? "few" : shared <= 8 ? "some" : "many";
   return (
-    <>
+    <div class="shared-room">
       <div class={`shared ${size}`} ref={room}>
         <SharedAnswers responses={responses} groups={groups} src={src} />
       </div>
       <p class="more" ref={more} />
-    </>
+    </div>
   );
 }
 

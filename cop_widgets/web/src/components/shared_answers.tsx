@@ -10,19 +10,25 @@ export interface Answers extends Pick<PromptWall, "responses" | "groups"> {
   under?(one: ResponseCard): ComponentChildren;
 }
 
+/** So many headings stand side by side. */
+const MOST_BESIDE = 4;
+
 /** Those that can be seen: an answer that only passes shows nothing. */
 export const seen = (responses: readonly ResponseCard[]): readonly ResponseCard[] =>
   responses.filter((one) => one.shared && !one.passed);
 
 export function SharedAnswers({ responses, groups, src, under = quietly }: Answers) {
   const shared = seen(responses);
-  const under_: readonly GroupCard[] = groups.filter((group) => shared.some((one) => isIn(group, one)));
-  const loose = shared.filter((one) => !under_.some((group) => isIn(group, one)));
+  const headed: readonly GroupCard[] = groups.filter((group) => shared.some((one) => isIn(group, one)));
+  const loose = shared.filter((one) => !headed.some((group) => isIn(group, one)));
   const card = (one: ResponseCard) => <Answer key={one.response} one={one} src={src} under={under} />;
-  if (!under_.length) return <ul class="answer-cards">{loose.map(card)}</ul>;
+  if (!headed.length) return <ul class="answer-cards">{loose.map(card)}</ul>;
   return (
-    <div class="answer-groups">
-      {under_.map((group) => (
+    <div
+      class="answer-groups"
+      style={{ "--groups": Math.min(MOST_BESIDE, headed.length + (loose.length > 0 ? 1 : 0)) }}
+    >
+      {headed.map((group) => (
         <section key={group.group} class="answer-group">
           <h3 dir="auto">{group.title}</h3>
           <ul>{shared.filter((one) => isIn(group, one)).map(card)}</ul>
@@ -50,12 +56,14 @@ function Answer({ one, src, under }: { one: ResponseCard } & Required<Pick<Answe
           {one.text}
         </p>
       )}
-      {one.name && (
-        <p class="by" dir="auto">
-          {one.name}
-        </p>
-      )}
-      {under(one)}
+      <div class="under">
+        {one.name && (
+          <p class="by" dir="auto">
+            {one.name}
+          </p>
+        )}
+        {under(one)}
+      </div>
     </li>
   );
 }

@@ -86,7 +86,7 @@ function OpenVote({ stage, round }: { stage: Stage<WallScreen>; round: RoundCard
 }
 
 /** Texts as large as their number allows. */
-function Texts({ texts }: { texts: readonly string[] }) {
+export function Texts({ texts }: { texts: readonly string[] }) {
   const crowd = texts.length > 24 ? "many" : texts.length > 12 ? "some" : texts.length > 6 ? "few" : "";
   return (
     <ul class={`texts serif ${crowd}`}>

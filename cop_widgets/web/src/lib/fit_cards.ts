@@ -42,8 +42,19 @@ export function useFitCards(
   });
 }
 
+/** Of several lists, the longer ones give first, so that none stands empty. */
+function oldestFirst(cards: readonly HTMLElement[]): readonly HTMLElement[] {
+  const before = new Map<ParentNode | null, number>();
+  const places = [...cards].reverse().map((card) => {
+    const place = before.get(card.parentNode) ?? 0;
+    before.set(card.parentNode, place + 1);
+    return [card, place] as const;
+  });
+  return places.sort(([, one], [, other]) => other - one).map(([card]) => card);
+}
+
 function settle(room: HTMLElement, more: HTMLElement | null, says: (out: number) => string): void {
-  const cards = [...room.querySelectorAll<HTMLElement>("[data-card]")];
+  const cards = oldestFirst([...room.querySelectorAll<HTMLElement>("[data-card]")]);
   const show = (out: number) => {
     for (const [at, card] of cards.entries()) card.classList.toggle(UNSEEN, at < out);
     if (more) more.textContent = out ? says(out) : "";

@@ -1,4 +1,7 @@
-/** What is projected: who has the floor, how evenly voices are heard, the way to intentions. No names unless turned on. */
+/**
+ * What is projected: who has the floor, how evenly voices are heard, the way to intentions, and the scenes that frame a
+ * gathering. No figures of anybody, and names only where they are turned on or needed to know where one belongs.
+ */
 import { useEffect, useMemo } from "preact/hooks";
 import { Evenness } from "../components/evenness";
 import { Lost } from "../components/lost";
@@ -6,30 +9,38 @@ import { NumbersTable } from "../components/numbers_table";
 import { RecentLine } from "../components/recent_line";
 import { Table } from "../components/ring";
 import { RingLegend } from "../components/ring_legend";
+import { AgendaStrip, hasAgenda } from "../components/wall_agenda";
 import { Beside } from "../components/wall_beside";
 import { FloorPanel } from "../components/wall_floor";
 import { Head, type Wall } from "../components/wall_head";
 import { JoinLine, JoinPanel } from "../components/wall_join";
+import { Scene } from "../components/wall_scene";
+import { SharingStrip } from "../components/wall_sharing";
 import { WayPanel } from "../components/wall_way";
 import type { ResultCard, WallScreen } from "../generated/messages";
 import { placeIn } from "../lib/address";
 import { hasSpoken, quietWords, unheardWords } from "../lib/balance_words";
 import { type Link, useLink } from "../lib/invite";
 import { type Stage, view } from "../lib/mount";
+import { pictureUrl } from "../lib/picture";
 import { usePlace } from "../lib/place";
 import { leavesWall } from "../lib/wall_keys";
+import { sceneOf, type WallScene } from "../lib/wall_scene";
 import { wayScene } from "../lib/wall_way_words";
 import "../tokens.css";
 import "../dashboard.css";
 import "./wall_view.css";
 import "./wall_way.css";
+import "./wall_scene.css";
 
 const toFacilitator = (stage: Stage<WallScreen>) => stage.link.request({ type: "mode", mode: "facilitator" });
 
 function Voices({ screen }: { screen: WallScreen }) {
   const { whole } = screen.balance;
   if (!hasSpoken(whole)) return <p class="sentence serif">There is a place for everyone at this table.</p>;
-  const beside = [unheardWords(whole.seats), quietWords(whole.silence)].filter(Boolean).join(" · ");
+  // Whoever drops by for a quarter of an hour is not counted.
+  const unheard = screen.frame.spark ? "" : unheardWords(whole.seats);
+  const beside = [unheard, quietWords(whole.silence)].filter(Boolean).join(" · ");
   return (
     <section class="voices">
       <p class="sentence serif">{whole.sentence}</p>
@@ -54,12 +65,14 @@ const isAlone = (stage: Stage<WallScreen>): boolean => stage.options.value?.alon
 
 interface Shown extends Wall {
   link: Link | null;
+  /** Where a picture is, by its name. */
+  src(image: string): string;
 }
 
 function Foot({ stage, screen, link }: Shown) {
   return (
     <footer class="quiet">
-      <p>{onTheWay(screen) ? "" : "The table shows how evenly we are heard, not who is best."}</p>
+      <p>{shownBy(screen) === "table" ? "The table shows how evenly we are heard, not who is best." : ""}</p>
       {screen.code && screen.clock.phase !== "ended" && !showsCode(screen) && (
         <JoinLine link={link} code={screen.code} />
       )}
@@ -74,14 +87,19 @@ function Foot({ stage, screen, link }: Shown) {
 
 const onTheWay = ({ way, clock }: WallScreen): boolean => way.step !== "" && clock.phase !== "ended";
 
+/** The way to intentions comes before whatever else was put on the wall. */
+const shownBy = (screen: WallScreen): WallScene | "way" => (onTheWay(screen) ? "way" : sceneOf(screen));
+
 /** The result that everybody looks at now, if any. */
 const resultOf = ({ way }: WallScreen): ResultCard | null => (wayScene(way) === "result" ? way.result : null);
 
 /** Whether the way to join stands large beside the rest. */
-const showsCode = (screen: WallScreen): boolean =>
-  screen.code !== "" &&
-  screen.clock.phase !== "ended" &&
-  (screen.way.step !== "" ? !resultOf(screen) : screen.clock.phase === "planned");
+function showsCode(screen: WallScreen): boolean {
+  if (!screen.code || screen.clock.phase === "ended") return false;
+  const shown = shownBy(screen);
+  if (shown === "way") return !resultOf(screen);
+  return shown === "join" || (shown === "table" && screen.clock.phase === "planned");
+}
 
 function Sight({ screen, link }: Shown) {
   const { whole } = screen.balance;
@@ -101,27 +119,33 @@ function Sight({ screen, link }: Shown) {
 
 function Page(shown: Shown) {
   const { stage, screen } = shown;
-  const led = onTheWay(screen);
+  const by = shownBy(screen);
+  const kind = by === "way" ? ` on-the-way ${wayScene(screen.way)}` : by === "table" ? "" : " in-scene";
   return (
     <article
-      class={`wall${led ? ` on-the-way ${wayScene(screen.way)}` : ""}`}
+      class={`wall${kind}${hasAgenda(screen) ? " with-agenda" : ""}`}
       data-phase={screen.clock.phase}
+      data-scene={by}
     >
       <Head stage={stage} screen={screen} />
-      {led ? (
+      <AgendaStrip stage={stage} screen={screen} />
+      {by === "way" ? (
         <>
           <WayPanel stage={stage} screen={screen} />
           <Beside {...shown} result={resultOf(screen)} />
         </>
-      ) : (
+      ) : by === "table" ? (
         <>
           <div class="words">
             <FloorPanel stage={stage} screen={screen} />
+            {screen.sharing.mode !== "open" && <SharingStrip stage={stage} screen={screen} />}
             <Voices screen={screen} />
             <Lately screen={screen} />
           </div>
           <Sight {...shown} />
         </>
+      ) : (
+        <Scene key={by} {...shown} scene={by} />
       )}
       <Foot {...shown} />
     </article>
@@ -158,11 +182,15 @@ export function WallView({ stage }: { stage: Stage<WallScreen> }) {
   useLeaveKey(stage);
   const link = useLink(stage);
   const screen = stage.screen.value;
+  // A page of our own knows where pictures are; a dashboard finds them below its server.
+  const photos = stage.options.value?.photos as string | undefined;
+  const src = (image: string) =>
+    photos ? photos + encodeURIComponent(image) : pictureUrl(screen?.code || gathering || "", image);
   return (
     <>
       <Banner stage={stage} />
       {screen ? (
-        <Page stage={stage} screen={screen} link={link} />
+        <Page stage={stage} screen={screen} link={link} src={src} />
       ) : (
         <p class="wall quiet">Setting the table …</p>
       )}

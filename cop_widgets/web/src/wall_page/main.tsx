@@ -11,8 +11,9 @@ const LOST = "The wall is waiting for the network. It comes back by itself.";
 
 const { base = "/", code = "", outside = "" } = document.body.dataset;
 const api = `${base}cop/api/${encodeURIComponent(code)}`;
+const photos = `${api}/photo/`;
 const model = hostModel(
-  { screen: null, trouble: null, options: { alone: true, link: null } },
+  { screen: null, trouble: null, options: { alone: true, link: null, photos } },
   () => undefined,
 );
 
@@ -28,7 +29,7 @@ function told({ event, data }: { readonly event: string; readonly data: string }
   if (event !== "wall") return;
   const screen = JSON.parse(data) as WallScreen;
   const before = (model.get("screen") as WallScreen | null)?.code;
-  if (before !== screen.code) model.set("options", { alone: true, link: linkOf(screen.code) });
+  if (before !== screen.code) model.set("options", { alone: true, link: linkOf(screen.code), photos });
   model.set("screen", screen);
 }
 

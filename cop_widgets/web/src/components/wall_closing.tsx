@@ -1,0 +1,68 @@
+/** What to read for next time, when that is, and who hosts. */
+import { useRef } from "preact/hooks";
+import type { FrameWall, HostDay, ReadingCard } from "../generated/messages";
+import { dayOfWeek } from "../lib/dates";
+import { useFit } from "../lib/fit";
+import { shortDay } from "../lib/frame_words";
+import { spoken } from "../lib/invite";
+
+export function ReadingsScene({ readings }: { readings: readonly ReadingCard[] }) {
+  const room = useRef<HTMLUListElement>(null);
+  useFit(room);
+  if (!readings.length)
+    return <p class="hint">Something good to read, watch or try? Share it from your phone.</p>;
+  return (
+    <ul class={`reading-lines${readings.length > 5 ? " many" : ""}`} ref={room}>
+      {readings.map((one) => (
+        <li key={one.reading}>
+          <p class="serif" dir="auto">
+            {one.title}
+          </p>
+          {one.note && <p dir="auto">{one.note}</p>}
+          <p class="quiet">
+            {one.link && <span class="link">{spoken(one.link)}</span>}
+            {one.link && one.by && " · "}
+            {one.by && <span dir="auto">shared by {one.by}</span>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function NextScene({ frame }: { frame: FrameWall }) {
+  const { date, host, note } = frame.next;
+  const room = useRef<HTMLDivElement>(null);
+  useFit(room);
+  const coming = frame.hosts.filter((one) => !one.today);
+  return (
+    <div class="next-time" ref={room}>
+      {date && <p class="serif day">{dayOfWeek(date)}</p>}
+      {host && (
+        <p class="serif who" dir="auto">
+          {host} <span class="quiet">hosts</span>
+        </p>
+      )}
+      {note && (
+        <p class="note" dir="auto">
+          {note}
+        </p>
+      )}
+      {!date && !host && !note && !coming.length && <p class="hint">When do we meet again, and who hosts?</p>}
+      {coming.length > 0 && <Hosts hosts={coming} />}
+    </div>
+  );
+}
+
+function Hosts({ hosts }: { hosts: readonly HostDay[] }) {
+  return (
+    <ul class="host-days" aria-label="Who hosts when">
+      {hosts.map((one) => (
+        <li key={one.date}>
+          <span class="quiet num">{shortDay(one.date)}</span>{" "}
+          <span dir="auto">{one.host || <span class="quiet">open</span>}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,235 @@
+/** How the floor is shared: a round, the talking piece, small groups, silence, the circle. */
+import { useComputed } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import type { FloorWall, WallScreen } from "../generated/messages";
+import { useFit } from "../lib/fit";
+import type { Stage } from "../lib/mount";
+import { count, mss } from "../lib/time";
+import { CalmRing } from "./calm_ring";
+import { FloorPanel } from "./wall_floor";
+import type { Wall } from "./wall_head";
+
+type Mode = FloorWall["mode"];
+
+export const MODES: Readonly<Record<Mode, string>> = {
+  open: "The floor is open",
+  round: "A round",
+  talking_piece: "Talking piece",
+  pairs: "In pairs",
+  triads: "In threes",
+  silent: "Quiet writing",
+  fishbowl: "Fishbowl",
+};
+
+export const BACK = "Come back together";
+
+export function SharingScene({ stage, screen }: Wall) {
+  const { sharing } = screen;
+  if (sharing.back) return <Back sharing={sharing} />;
+  switch (sharing.mode) {
+    case "round":
+      return <Round stage={stage} screen={screen} />;
+    case "talking_piece":
+      return <Piece stage={stage} screen={screen} />;
+    case "fishbowl":
+      return <Circle sharing={sharing} />;
+    case "silent":
+      return (
+        <section class="scene sharing-scene silence">
+          {sharing.until_ms !== null && <CalmRing until_ms={sharing.until_ms} clock={stage.clock} />}
+          <div>
+            <h2>Quiet writing</h2>
+            <p class="hint">Everybody for themselves. Nobody has to show it.</p>
+          </div>
+          <p class="aloud" role="status">
+            Quiet writing.
+          </p>
+        </section>
+      );
+    default:
+      return <Groups stage={stage} sharing={sharing} />;
+  }
+}
+
+function Back({ sharing }: { sharing: FloorWall }) {
+  return (
+    <section class="scene sharing-scene come-back">
+      <p class="over-line">{MODES[sharing.mode]}</p>
+      <h2>{BACK}</h2>
+      <p class="hint">Finish your sentence, thank each other.</p>
+      <p class="aloud" role="status">
+        {BACK}.
+      </p>
+    </section>
+  );
+}
+
+function Round({ stage, screen }: Wall) {
+  const { sharing } = screen;
+  const { now, next, left, passed } = sharing;
+  const over = left === 0 && !now;
+  return (
+    <section class="scene sharing-scene round">
+      <p class="over-line">A round · everybody once, passing is fine</p>
+      {now ? (
+        <FloorPanel stage={stage} screen={{ ...screen, floor: named(screen, now) }} />
+      ) : (
+        <h2 dir="auto">{over ? "Everybody has had a turn" : "We go round"}</h2>
+      )}
+      <div class="round-next">
+        {next && (
+          <p class="serif cut" dir="auto">
+            <span class="quiet">{now ? "Then " : "First "}</span>
+            {next}
+          </p>
+        )}
+        <p class="quiet">
+          {[left > 0 && `${left} still to come`, passed > 0 && `${passed} passed, asked again at the end`]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+      {over && (
+        <p class="aloud" role="status">
+          Everybody has had a turn.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Piece({ stage, screen }: Wall) {
+  const { sharing, floor, clock } = screen;
+  const speaks = clock.phase === "running" && floor.length > 0;
+  return (
+    <section class="scene sharing-scene round">
+      <p class="over-line">Talking piece</p>
+      {speaks ? (
+        <FloorPanel stage={stage} screen={{ ...screen, floor: named(screen, sharing.now) }} />
+      ) : (
+        <h2 dir="auto">{sharing.now ? `${sharing.now} holds it` : "It goes from hand to hand"}</h2>
+      )}
+      <p class="hint">Whoever holds it speaks; all others listen. Then it is handed on.</p>
+    </section>
+  );
+}
+
+/** In a round everybody needs to know whose turn it is. */
+function named({ floor }: WallScreen, name: string): WallScreen["floor"] {
+  return name && floor.length === 1 ? floor.map((one) => ({ ...one, name })) : floor;
+}
+
+function Groups({ stage, sharing }: { stage: Stage<WallScreen>; sharing: FloorWall }) {
+  const room = useRef<HTMLOListElement>(null);
+  useFit(room);
+  const crowd = sharing.groups.length > 12 ? "many" : sharing.groups.length > 6 ? "some" : "few";
+  return (
+    <section class="scene sharing-scene groups">
+      <header>
+        <div>
+          <h2>{MODES[sharing.mode]}</h2>
+          <p class="hint">Find each other; each has time to speak.</p>
+        </div>
+        {sharing.until_ms !== null && (
+          <CalmRing until_ms={sharing.until_ms} clock={stage.clock} says="then back" />
+        )}
+      </header>
+      <ol class={`group-cards ${crowd}`} ref={room}>
+        {sharing.groups.map((names, at) => (
+          <li key={at} class="serif">
+            {names.map((name) => (
+              <span key={name} dir="auto">
+                {name}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <p class="aloud" role="status">
+        {MODES[sharing.mode]}.
+      </p>
+    </section>
+  );
+}
+
+/** Chairs in a ring, those that are free too. */
+function Circle({ sharing }: { sharing: FloorWall }) {
+  const chairs = Math.max(sharing.seats, sharing.circle.length);
+  const free = chairs - sharing.circle.length;
+  return (
+    <section class="scene sharing-scene fishbowl">
+      <div>
+        <p class="over-line">Fishbowl</p>
+        <h2>{free > 0 ? "There is a free chair" : "All chairs are taken"}</h2>
+        <p class="hint">
+          {free > 0
+            ? "A few talk in the middle. Whoever has something to add takes the free chair."
+            : "Whoever has said enough leaves a chair for somebody else."}
+        </p>
+        <p class="aloud" role="status">
+          {free > 0 ? `${count(free, "free chair")} in the circle.` : "All chairs are taken."}
+        </p>
+      </div>
+      <ul class="chairs" style={{ "--n": chairs }}>
+        {Array.from({ length: chairs }, (_, at) => {
+          const name = sharing.circle[at];
+          return (
+            <li key={name ?? at} class={name ? "" : "free"} style={around(at, chairs)} dir="auto">
+              {name ?? "free"}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const around = (at: number, of: number) => {
+  const turn = (2 * Math.PI * at) / of - Math.PI / 2;
+  return { left: `${50 + 38 * Math.cos(turn)}%`, top: `${50 + 42 * Math.sin(turn)}%` };
+};
+
+/** On other scenes: that people sit in groups, how long, and when to come back. */
+export function SharingStrip({ stage, screen }: Wall) {
+  const { sharing, clock } = screen;
+  const left = useComputed(() => {
+    const until = stage.screen.value?.sharing.until_ms ?? null;
+    return until === null ? "" : mss(Math.max(0, Math.ceil((until - stage.clock.tick.value) / 1000) * 1000));
+  });
+  if (clock.phase !== "running") return null;
+  if (sharing.back)
+    return (
+      <p class="sharing-strip back" role="status">
+        {BACK}
+      </p>
+    );
+  if (sharing.mode === "open") return <HasFloor screen={screen} />;
+  return (
+    <p class="sharing-strip">
+      <b>{MODES[sharing.mode]}</b>
+      {sharing.now && <span dir="auto"> · {sharing.now}</span>}
+      {sharing.mode === "round" && sharing.next && (
+        <span class="quiet" dir="auto">
+          {" "}
+          · then {sharing.next}
+        </span>
+      )}
+      {left.value && (
+        <span class="num" role="timer" aria-live="off">
+          {" "}
+          · {left}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function HasFloor({ screen }: { screen: WallScreen }) {
+  const [holder] = screen.floor;
+  if (!holder) return null;
+  return (
+    <p class="sharing-strip" dir="auto">
+      <b>{holder.name ? `${holder.name} has the floor` : "Someone has the floor"}</b>
+    </p>
+  );
+}
