@@ -14,6 +14,7 @@ from . import way_commands as way
 from .agenda_commands import SetAgenda
 from .asked import Asked
 from .events import PARTICIPANT
+from .floor import Groups
 from .frame_commands import WordFrame
 from .frame_events import HostSlot
 from .times import Interval, Micros
@@ -40,7 +41,11 @@ class TimedStretch(msgspec.Struct, frozen=True, array_like=True):
 
 
 class CreateGathering(Asked, frozen=True, tag="create_gathering"):
-    """Make a gathering: ``date`` is ISO (2026-11-21), ``planned_min`` its planned length in minutes."""
+    """Make a gathering: ``date`` is ISO (2026-11-21), ``planned_min`` its planned length in minutes.
+
+    With an ``agenda`` and no planned length, it is as long as its agenda. ``intentions``, ``frame``, ``hosts`` and
+    ``met`` (who has sat together, by name) may come from the community's earlier gatherings.
+    """
 
     title: str
     date: str
@@ -52,6 +57,7 @@ class CreateGathering(Asked, frozen=True, tag="create_gathering"):
     agenda: SetAgenda | None = None
     frame: tuple[WordFrame, ...] = ()
     hosts: tuple[HostSlot, ...] = ()
+    met: tuple[Groups, ...] = ()
 
 
 class RecordedPerson(msgspec.Struct, frozen=True):

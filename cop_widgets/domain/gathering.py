@@ -30,7 +30,7 @@ def decide(state: State | None, command: Command, now: Micros) -> Sequence[Event
         The command cannot be carried out; says why.
     """
     if isinstance(command, CreateGathering):
-        return creating.create(command) if state is None else _already()
+        return creating.create(command, now) if state is None else _already()
     if isinstance(command, ImportMeeting):
         return creating.import_meeting(command) if state is None else _already()
     if state is None:

@@ -6,8 +6,6 @@ import weakref
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
-
 from ..domain.commands import CreateGathering, ImportMeeting
 from ..domain.errors import LogDamaged, LogTooNew, LogTrouble, UnknownGathering
 from ..domain.gathering import fold
@@ -19,7 +17,7 @@ from ..store.base import EventLog, Listed
 from ..store.open import open_log
 from ..store.outcome_files import Written, outcome_folder, write_outcomes
 from ..store.outcome_photos import copy_photos
-from .carrying import carried
+from .carrying import continued
 from .doors import Doors
 from .gathering import Gathering
 from .photos import FOLDER, Photos
@@ -122,15 +120,16 @@ class Home:
     ) -> Gathering:
         """Make a gathering under a new code.
 
-        It begins with the intentions of the community's latest gathering, unless the command brings others.
+        It begins with what the community's latest gathering hands on, unless the command brings its own (see
+        ``carrying.continued``).
 
         Raises
         ------
         InputFaults
             Something in the command is not usable; nothing was made.
         """
-        if isinstance(command, CreateGathering) and not command.intentions:
-            command = msgspec.structs.replace(command, intentions=carried(self.log, command.community))
+        if isinstance(command, CreateGathering):
+            command = continued(self.log, command)
         code = next(code for code in iter(self._codes, None) if self._is_free(code))
         gathering = self._made(code)
         gathering.do(command, id=id, by=by)

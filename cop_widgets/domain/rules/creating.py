@@ -22,28 +22,30 @@ from ..names import folded, name_fault, tidy
 from ..roles import role_fault
 from ..state import Core, Person
 from ..times import SECOND, Interval, Micros, merged, micros
-from ..way_events import IntentionsCarried
+from .beginning import beginning, beginning_faults, planned_by_agenda
 
 TITLE_LENGTH = 200
 LONGEST_S = 30 * 24 * 3600.0
 LATEST = 7030 * 365 * 24 * 3600 * SECOND
 
 
-def create(command: CreateGathering) -> list[Event]:
+def create(command: CreateGathering, now: Micros) -> list[Event]:
     """Events that make a new gathering.
 
     Raises
     ------
     InputFaults
-        Title, date, planned length or names are not usable; all faults at once.
+        Title, date, planned length, names or the agenda are not usable; all faults at once.
     """
     faults = [*_title_faults(command.title, command.date), *planned_faults(command.planned_min)]
     faults += _offset_faults(command.utc_offset_min)
     faults += roster_faults(command.roster)
+    faults += beginning_faults(command)
     if faults:
         raise InputFaults(faults, "new gathering")
-    created = _created(command, command.roster, command.planned_min)
-    return [created, IntentionsCarried(command.intentions)] if command.intentions else [created]
+    length = planned_by_agenda(command) if command.planned_min is None else command.planned_min
+    created = _created(command, command.roster, length)
+    return [created, *beginning(command, created, now)]
 
 
 def import_meeting(command: ImportMeeting) -> list[Event]:
