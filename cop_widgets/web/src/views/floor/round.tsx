@@ -5,7 +5,8 @@ import type { Part } from "./part";
 
 export function Round({ screen, ask }: Part) {
   const next = screen.round.find((seat) => isSeat(seat, screen.next));
-  const speaking = screen.round.some((seat) => seat.state === "speaking");
+  const speaking = screen.round.find((seat) => seat.state === "speaking");
+  const asked = speaking ?? next;
   return (
     <>
       <p role="status">{leftWords(screen.round)}</p>
@@ -19,14 +20,9 @@ export function Round({ screen, ask }: Part) {
         >
           <span class="cut">{next ? `Next: ${next.name}` : "End this turn"}</span> <Key of="n" />
         </button>
-        {next && (
-          <button
-            type="button"
-            class="btn"
-            aria-label={`${next.name} passes`}
-            onClick={() => void ask({ kind: "next_in_round", passes: true })}
-          >
-            Passes
+        {asked && (
+          <button type="button" class="btn" onClick={() => void ask({ kind: "next_in_round", passes: true })}>
+            <span class="cut">{asked.name} passes</span>
           </button>
         )}
       </div>
