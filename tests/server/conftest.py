@@ -1,13 +1,21 @@
-"""A server like `cop`'s over notebooks made for a test."""
+"""A server like `cop`'s over notebooks made for a test, and a small one for phones in front of a circle."""
 
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
+
+from cop_widgets.domain.commands import BeginGathering, CreateGathering, RosterEntry
+from cop_widgets.live.gathering import Gathering
+from cop_widgets.live.home import Home, open_home
+from cop_widgets.server.phones.broker import Broker
+from cop_widgets.server.phones.limits import Limits
+from tests.server.phones import MakePhone, Phone, Settle, served
 
 SERVER = """
 import os
@@ -87,3 +95,57 @@ def address(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         finally:
             process.terminate()
             process.wait(timeout=30)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    """The facilitator's side, as if in another process: a log of its own on the same folder."""
+    opened = open_home(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def gathering(home: Home) -> Gathering:
+    """Mele and Tāne are expected."""
+    made = home.create(CreateGathering("Circle", "2026-11-22", roster=(RosterEntry("Mele"), RosterEntry("Tāne"))))
+    made.do(BeginGathering())
+    return made
+
+
+@pytest.fixture
+def server(tmp_path: Path, gathering: Gathering) -> Iterator[tuple[str, Broker]]:
+    """A server without Jupyter; tornado's own check against forged requests is off, as under JupyterHub."""
+    with served(tmp_path, xsrf_cookies=False) as running:
+        yield running
+
+
+@pytest.fixture
+def settle(server: tuple[str, Broker], home: Home, gathering: Gathering) -> Settle:
+    """Wait until the server has seen what was done elsewhere."""
+
+    def settled() -> None:
+        while server[1].home.open(gathering.code).seq < home.log.head(gathering.code):
+            time.sleep(0.005)
+
+    return settled
+
+
+@pytest.fixture
+def phone(server: tuple[str, Broker], gathering: Gathering) -> Iterator[MakePhone]:
+    """A new phone, or one with a secret it had before."""
+    made: list[Phone] = []
+
+    def one(code: str = "", own: str | None = None) -> Phone:
+        made.append(Phone(server[0], code or gathering.code, own))
+        return made[-1]
+
+    yield one
+    for each in made:
+        each.close()
+
+
+@pytest.fixture
+def timeless(server: tuple[str, Broker]) -> None:
+    """Limits whose clock stands still: nothing is forgiven meanwhile, however slow the machine."""
+    server[1].limits = Limits(clock=lambda: 0.0)

@@ -64,6 +64,21 @@ class Phone:
         self.client.close()
 
 
+MakePhone = Callable[..., Phone]
+Settle = Callable[[], None]
+
+
+def refused(answer: httpx.Response, status: int, code: str = "") -> dict[str, Any]:
+    """The answer says no in our form, without a traceback."""
+    assert answer.status_code == status, answer.text
+    said: dict[str, Any] = answer.json()
+    assert said.keys() == {"code", "text", "faults"}
+    assert said["text"]
+    assert not code or said["code"] == code
+    assert "Traceback" not in answer.text
+    return said
+
+
 @contextmanager
 def served(folder: Path, made: Callable[[], Broker] | None = None, **settings: Any) -> Iterator[tuple[str, Broker]]:
     """A plain tornado server over a folder of gatherings; its address, and what its handlers share."""

@@ -1,8 +1,6 @@
 """What phones may ask: who gets in, what is wrong, what is not there, and who must not be told."""
 
 import json
-import time
-from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -10,77 +8,11 @@ from typing import Any
 import httpx
 import pytest
 
-from cop_widgets.domain.commands import BeginGathering, CreateGathering, RosterEntry
 from cop_widgets.domain.participant_commands import MergePeople, RenewCode, SetDoor, ShutOut
 from cop_widgets.domain.way_commands import GoToStep, OpenRound
 from cop_widgets.live.gathering import Gathering
-from cop_widgets.live.home import Home, open_home
 from cop_widgets.server.phones.broker import Broker
-from cop_widgets.server.phones.limits import Limits
-from tests.server.phones import Phone, secret, served
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Home]:
-    """The facilitator's side, as if in another process: a log of its own on the same folder."""
-    opened = open_home(tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def gathering(home: Home) -> Gathering:
-    """Mele and Tāne are expected."""
-    made = home.create(CreateGathering("Circle", "2026-11-22", roster=(RosterEntry("Mele"), RosterEntry("Tāne"))))
-    made.do(BeginGathering())
-    return made
-
-
-@pytest.fixture
-def server(tmp_path: Path, gathering: Gathering) -> Iterator[tuple[str, Broker]]:
-    """A server without Jupyter; tornado's own check against forged requests is off, as under JupyterHub."""
-    with served(tmp_path, xsrf_cookies=False) as running:
-        yield running
-
-
-MakePhone = Callable[..., Phone]
-Settle = Callable[[], None]
-
-
-@pytest.fixture
-def settle(server: tuple[str, Broker], home: Home, gathering: Gathering) -> Settle:
-    """Wait until the server has seen what was done elsewhere."""
-
-    def settled() -> None:
-        while server[1].home.open(gathering.code).seq < home.log.head(gathering.code):
-            time.sleep(0.005)
-
-    return settled
-
-
-@pytest.fixture
-def phone(server: tuple[str, Broker], gathering: Gathering) -> Iterator[MakePhone]:
-    """A new phone, or one with a secret it had before."""
-    made: list[Phone] = []
-
-    def one(code: str = "", own: str | None = None) -> Phone:
-        made.append(Phone(server[0], code or gathering.code, own))
-        return made[-1]
-
-    yield one
-    for each in made:
-        each.close()
-
-
-def refused(answer: httpx.Response, status: int, code: str = "") -> dict[str, Any]:
-    """The answer says no in our form, without a traceback."""
-    assert answer.status_code == status, answer.text
-    said: dict[str, Any] = answer.json()
-    assert said.keys() == {"code", "text", "faults"}
-    assert said["text"]
-    assert not code or said["code"] == code
-    assert "Traceback" not in answer.text
-    return said
+from tests.server.phones import MakePhone, Settle, refused, secret
 
 
 def test_the_door_tells_who_is_expected(phone: MakePhone) -> None:
@@ -403,12 +335,6 @@ def test_forgotten_is_forgotten(phone: MakePhone, gathering: Gathering, tmp_path
     assert ana.does("forget_person").status_code == HTTPStatus.OK
     refused(ana.get("/screens"), 401)
     gathering.refresh()
-
-
-@pytest.fixture
-def timeless(server: tuple[str, Broker]) -> None:
-    """Limits whose clock stands still: nothing is forgiven meanwhile, however slow the machine."""
-    server[1].limits = Limits(clock=lambda: 0.0)
 
 
 @pytest.mark.usefixtures("timeless")

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import reduce
 from pathlib import Path
 
 import httpx
@@ -40,6 +41,7 @@ def server(tmp_path: Path, gathering: Gathering) -> Iterator[tuple[str, Broker]]
     with served(tmp_path) as running:
         limits = running[1].limits
         limits.acts = limits.looks = limits.joins = limits.crowd = limits.personal = Limit(PLENTY, PLENTY)
+        limits.photos = limits.photos_each = Limit(PLENTY, PLENTY)
         limits.guessing._wrong = Limit(PLENTY, PLENTY)
         yield running
 
@@ -50,8 +52,9 @@ def test_every_address_is_described(server: tuple[str, Broker]) -> None:
     assert told["openapi"] == "3.1.0"
     assert told["servers"] == [{"url": "/cop/api"}]
     described = {(method, path) for path, methods in told["paths"].items() for method in methods}
+    in_path = {"([^/]{1,60})": "{code}", "([^/]{1,80})": "{name}"}
     routed = {
-        (method, pattern.replace("/cop/api", "").replace("([^/]{1,60})", "{code}"))
+        (method, reduce(lambda path, part: path.replace(*part), in_path.items(), pattern.replace("/cop/api", "")))
         for pattern, handler, _ in phone_routes("/cop", server[1])
         for method in ("get", "post")
         if "[^/]{1,60}" in pattern and method in vars(handler)

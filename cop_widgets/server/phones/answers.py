@@ -16,10 +16,20 @@ class Joined(msgspec.Struct, frozen=True):
 
 
 class Done(msgspec.Struct, frozen=True):
-    """It is on disk. ``seq`` is how far the gathering is by now."""
+    """It is on disk. ``seq`` is how far the gathering is by now.
+
+    ``made`` is the id of the answer, proposal or reading that it made, empty where it made none.
+    """
 
     id: str
     seq: int
+    made: str = ""
+
+
+class PhotoKept(msgspec.Struct, frozen=True):
+    """The photo is on disk. ``image`` is its name, to be given with an answer."""
+
+    image: str
 
 
 class Cast(msgspec.Struct, frozen=True):

@@ -34,7 +34,7 @@ _TEXTS = {
     HTTPStatus.BAD_REQUEST: "This cannot be understood.",
 }
 _ELSE = "Something went wrong. What was acknowledged is kept; please try again."
-_TOO_LARGE = f"This is too long: {LARGEST} bytes are the most."
+_TOO_LARGE = "This is too long: {} bytes are the most."
 _FOREIGN = "This was sent from another site's page. Please open the link from the wall."
 
 _logger = logging.getLogger(__name__)
@@ -47,6 +47,9 @@ class PhoneHandler(web.RequestHandler):
     JupyterHub switches tornado's own check against forged requests off. Here it is not needed: no request is believed
     for a cookie's sake, and foreign pages are turned away in ``prepare``.
     """
+
+    largest = LARGEST
+    """Bytes of a body."""
 
     def initialize(self, broker: Broker) -> None:
         """Take what all handlers share."""
@@ -71,11 +74,11 @@ class PhoneHandler(web.RequestHandler):
         try:
             self._check_origin()
             if self.request.method == "POST" and self._answers("POST"):
-                self._check_body()
+                self.check_body()
         except Refusal as error:
-            self._instead(error)
+            self.instead(error)
 
-    def _instead(self, error: Refusal) -> None:
+    def instead(self, error: Refusal) -> None:
         """Have this said in place of what was asked for."""
 
         def refuse(*_: object) -> None:
@@ -91,8 +94,19 @@ class PhoneHandler(web.RequestHandler):
         if origin is None or _netloc(origin) not in ours:
             raise refusal(HTTPStatus.FORBIDDEN, "foreign-origin", _FOREIGN)
 
-    def _check_body(self) -> None:
-        kind = self.request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    def kind_of_body(self) -> str:
+        """The media type of what is posted."""
+        return self.request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+
+    def check_body(self) -> None:
+        """Whether what is posted is of the kind that is taken here.
+
+        Raises
+        ------
+        Refusal
+            415: it is not.
+        """
+        kind = self.kind_of_body()
         if kind != "application/json":
             raise refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "no-json", "Please send this as application/json.")
         if self.request.headers.get("Content-Encoding", "identity").lower() != "identity":
@@ -101,9 +115,9 @@ class PhoneHandler(web.RequestHandler):
     def data_received(self, chunk: bytes) -> None:
         """Take in a body piece by piece, and no more of it than there may be."""
         self._received += len(chunk)
-        if self._received <= LARGEST:
+        if self._received <= self.largest:
             self._body += chunk
-        elif self._received > _READ_OUT and not self._finished:
+        elif self._received > self.largest + _READ_OUT and not self._finished:
             self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
     def body(self) -> bytes:
@@ -114,8 +128,8 @@ class PhoneHandler(web.RequestHandler):
         Refusal
             413: it is too long.
         """
-        if self._received > LARGEST:
-            raise _too_large()
+        if self._received > self.largest:
+            raise _too_large(self.largest)
         return bytes(self._body)
 
     async def somebody(self, code: str) -> tuple[Hub, str, Somebody]:
@@ -193,7 +207,7 @@ class PhoneHandler(web.RequestHandler):
             self.tell(error.trouble)
             return
         if status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-            self.tell(_too_large().trouble)
+            self.tell(_too_large(self.largest).trouble)
             return
         if status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             self.set_header("Allow", ", ".join(name for name in _ALL if self._answers(name)))
@@ -226,5 +240,5 @@ def _netloc(origin: str) -> str:
         return ""
 
 
-def _too_large() -> Refusal:
-    return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", _TOO_LARGE)
+def _too_large(largest: int) -> Refusal:
+    return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", _TOO_LARGE.format(largest))

@@ -20,6 +20,7 @@ from .limits import Limits
 from .presence import Presence
 from .refusals import Refusal, unknown_code
 from .streams import HEARTBEAT_S
+from .uploads import Uploads
 
 THREADS = 32
 """Ballots that wait for the disk at the same time share one flush of it."""
@@ -46,6 +47,7 @@ class Broker:
         self.base = base
         self.public = public_url() if public is None else public
         self.limits = Limits()
+        self.uploads = Uploads()
         self._opened = opened
         self._home: Home | None = None
         self._opening: asyncio.Future[Home] | None = None
@@ -172,6 +174,7 @@ class Broker:
         if self._home is not None:
             await self.run(self._close, self._home)
         self._pool.shutdown(wait=False, cancel_futures=True)
+        self.uploads.stop()
 
     def _close(self, home: Home) -> None:
         if self._deadlines is not None:

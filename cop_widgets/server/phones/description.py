@@ -1,5 +1,6 @@
 """The description of the API for programs (OpenAPI 3.1), made from the very shapes that read and write it."""
 
+import re
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -9,27 +10,32 @@ from jupyter_server.auth.decorator import allow_unauthenticated
 
 from ...domain.phone_screens import DoorScreen
 from ...domain.screens import WallScreen
-from .answers import Cast, Done, Joined, Screens, Trouble
+from .answers import Cast, Done, Joined, PhotoKept, Screens, Trouble
 from .asks import BallotBody, DoBody, JoinBody, LinkBody
 from .base import PhoneHandler
 from .device import HEADER
 
 JSON, STREAM, PICTURE = "application/json", "text/event-stream", "image/svg+xml"
+ANY_PICTURE = "image/*"
 _SAYS = {
     "400": "It cannot be understood; `faults` say why.",
     "401": "This device is not in the gathering.",
-    "403": "Sent away by the facilitator, or sent from another site's page.",
-    "404": "No gathering has this code.",
+    "403": "Sent away by the facilitator, asked without the remote, or sent from another site's page.",
+    "404": "No gathering has this code, or there is no such picture.",
     "409": "The gathering does not allow it (now).",
     "413": "The body is too long.",
-    "415": "The body is no JSON.",
+    "415": "The body is no JSON, or no picture.",
     "429": "Too much at once; see Retry-After.",
+    "507": "The disk is full: this picture was not kept.",
     "503": "It could not be kept; try again.",
 }
 
 
 class Operation(msgspec.Struct, frozen=True):
-    """One thing that can be asked. ``known``: only by a device that is in; ``named``: by any that names itself."""
+    """One thing that can be asked. ``known``: only by a device that is in; ``named``: by any that names itself.
+
+    A ``body`` of ``bytes`` is a picture.
+    """
 
     method: str
     path: str
@@ -58,6 +64,15 @@ OPERATIONS = (
         known=True,
     ),
     Operation(
+        "post",
+        "/{code}/photo",
+        "Send a photo; it is drawn anew, and answered once it is on disk.",
+        PhotoKept,
+        body=bytes,
+        known=True,
+    ),
+    Operation("get", "/{code}/photo/{name}", "A photo of an answer, or a picture of the deck.", str, ANY_PICTURE),
+    Operation(
         "get",
         "/{code}/screens",
         "Both screens, as soon as they differ from `after`.",
@@ -72,6 +87,8 @@ OPERATIONS = (
     Operation("get", "/{code}/qr.svg", "QR code of the address to join by.", str, PICTURE),
 )
 
+_IN_PATH = {"code": 60, "name": 80}
+_BINARY = {"type": "string", "format": "binary"}
 _QUERY = {
     "after": {"type": "string", "maxLength": 64},
     "wait": {"type": "number", "minimum": 0, "maximum": 25},
@@ -81,7 +98,7 @@ _QUERY = {
 @cache
 def description(base: str) -> bytes:
     """The document, for a server whose pages are below ``base``."""
-    shapes = {one for op in OPERATIONS for one in (op.answer, op.body) if one not in (None, str)} | {Trouble}
+    shapes = {one for op in OPERATIONS for one in (op.answer, op.body) if one not in (None, str, bytes)} | {Trouble}
     ordered = sorted(shapes, key=lambda shape: str(shape.__name__))
     refs, components = msgspec.json.schema_components(ordered, ref_template="#/components/schemas/{name}")
     ref = dict(zip(ordered, refs, strict=True))
@@ -120,15 +137,17 @@ def _operation(op: Operation, ref: dict[Any, Any]) -> dict[str, Any]:
     schema = {"type": "string"} if op.answer is str else ref.get(op.answer)
     well = {"description": op.says} | ({"content": {op.media: {"schema": schema}}} if schema else {})
     said: dict[str, Any] = {
-        "operationId": (op.method + op.path.replace("/{code}", "").replace("/", "-").replace(".", "-")).strip("-"),
+        "operationId": "-".join(re.findall(r"[a-z]+", op.method + op.path.replace("/{code}", ""))),
         "summary": op.says,
         "parameters": [
             {
-                "name": "code",
+                "name": name,
                 "in": "path",
                 "required": True,
-                "schema": {"type": "string", "minLength": 1, "maxLength": 60},
+                "schema": {"type": "string", "minLength": 1, "maxLength": most},
             }
+            for name, most in _IN_PATH.items()
+            if f"{{{name}}}" in op.path
         ],
         "responses": {"200" if schema else "204": well}
         | {
@@ -137,7 +156,9 @@ def _operation(op: Operation, ref: dict[Any, Any]) -> dict[str, Any]:
         },
     }
     said["parameters"] += [{"name": name, "in": "query", "schema": _QUERY[name]} for name in op.query]
-    if op.body is not None:
+    if op.body is bytes:
+        said["requestBody"] = {"required": True, "content": {ANY_PICTURE: {"schema": _BINARY}}}
+    elif op.body is not None:
         said["requestBody"] = {"required": True, "content": {JSON: {"schema": ref[op.body]}}}
     if op.known or op.named:
         said["security"] = [{"device": []}]
@@ -147,7 +168,8 @@ def _operation(op: Operation, ref: dict[Any, Any]) -> dict[str, Any]:
 def _statuses(op: Operation) -> list[str]:
     posted = ["400", "409", "413", "415", "503"] if op.body is not None else []
     named = ["401"] if op.known or op.named else []
-    return sorted({"400", "403", "404", "429", "503", *posted, *named})
+    kept = ["507"] if op.body is bytes else []
+    return sorted({"400", "403", "404", "429", "503", *posted, *named, *kept})
 
 
 def _version() -> str:

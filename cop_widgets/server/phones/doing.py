@@ -3,12 +3,17 @@
 from jupyter_server.auth.decorator import allow_unauthenticated
 
 from ...domain.casting import ballot_key
+from ...live.gathering import Done as Carried
 from .answers import Cast, Done
-from .asks import BallotBody, DoBody, ForgetPerson, Leave
+from .asks import Asker, BallotBody, DoBody, ForgetPerson, Leave
 from .base import PhoneHandler
 from .bodies import read
 from .device import device_of, refused_for_good
-from .refusals import unknown_device
+from .hub import Hub
+from .refusals import steers_not, unknown_device
+
+PHONE, REMOTE = "phone", "remote"
+"""Who did it, as the log says."""
 
 
 class DoHandler(PhoneHandler):
@@ -24,13 +29,19 @@ class DoHandler(PhoneHandler):
             raise refused_for_good()
         if who is None or not (who.inside or isinstance(asked.command, Leave | ForgetPerson)):
             raise unknown_device()
-        gathering, id = hub.gathering, f"{who.person}:{asked.id}"
         self.lives()
-        if isinstance(asked.command, ForgetPerson):
-            done = await self.broker.run(gathering.forget, who.person, id=id, by="phone")
-        else:
-            done = await self.broker.run(gathering.do, asked.command.command(who.person), id=id, by="phone")
-        self.answer(Done(asked.id, done.seq))
+        done = await self._done(hub, Asker(who.person, secret, hub.gathering.state), asked)
+        self.answer(Done(asked.id, done.seq, done.made))
+
+    async def _done(self, hub: Hub, by: Asker, asked: DoBody) -> Carried:
+        gathering, what, id = hub.gathering, asked.command, asked.command.id(by, asked.id)
+        if isinstance(what, ForgetPerson):
+            return await self.broker.run(gathering.forget, by.person, id=id, by=PHONE)
+        if what.steers and not by.state.steers(by.person):
+            await self.broker.run(gathering.refresh)  # it may have been handed the remote just now
+            if not gathering.state.steers(by.person):
+                raise steers_not()
+        return await self.broker.run(gathering.do, what.command(by), id=id, by=REMOTE if what.steers else PHONE)
 
 
 class BallotHandler(PhoneHandler):

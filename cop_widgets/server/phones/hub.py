@@ -86,9 +86,10 @@ class Hub:
         self._go_on()
 
     def _note_touched(self, before: Seen, now: Seen) -> None:
-        """Whose own screens are to be made: wholly (``True``), or only as far as the vote goes."""
-        ballots = self._streams if before.round != now.round else answering(before.answered, now.answered)
-        self._due |= {person: False for person in ballots if person in self._streams and person not in self._due}
+        """Whose own screens are to be made: wholly (``True``), or only as far as boxes go."""
+        voting = self._streams if before.round != now.round else answering(before.answered, now.answered)
+        boxes = {*voting, *answering(before.noted, now.noted)}
+        self._due |= {person: False for person in boxes if person in self._streams and person not in self._due}
         if now.state is not before.state:
             self._due |= {person: True for person in touched(before.state, now.state) if person in self._streams}
 

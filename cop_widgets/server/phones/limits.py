@@ -119,6 +119,10 @@ class Limits:
         self.guessing = Guessing(clock)
         self.acts = Limit(20, 120, clock=clock)
         """Commands and ballots of a device."""
+        self.photos = Limit(0.2, 6, clock=clock)
+        """Photos of a device."""
+        self.photos_each = Limit(1 / 180, 20, clock=clock)
+        """Photos of a person in a gathering, on whichever device."""
         self.looks = Limit(4, 40, clock=clock)
         """Streams, polls and signs of life of a device."""
         self.joins = Limit(0.2, 8, clock=clock)

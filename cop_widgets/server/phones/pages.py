@@ -18,7 +18,7 @@ from .refusals import Refusal
 
 PHONE, WALL = "phone", "wall_page"
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
     "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
 _NOT_BUILT = """<!doctype html>

@@ -5,7 +5,16 @@ from http import HTTPStatus
 
 from tornado import web
 
-from ...domain.errors import CopError, Fault, InputFaults, LogTrouble, UnknownGathering
+from ...domain.errors import (
+    CopError,
+    Fault,
+    InputFaults,
+    LogTrouble,
+    PhotosFull,
+    PhotoTooLarge,
+    PhotoUnreadable,
+    UnknownGathering,
+)
 from .answers import FaultSaid, Trouble
 
 NOT_KNOWN = "This phone is not in this gathering (any more). Please come in again."
@@ -13,7 +22,15 @@ NO_SUCH_CODE = (
     "No gathering has this code. Please look at the code on the wall once more, or ask the facilitator: it may have "
     "been renewed."
 )
+STEERS_NOT = "This phone does not steer the gathering (any more). The facilitator can hand it the remote."
 TOO_MANY = "That was too much at once. Please wait a moment, then try again."
+
+_STATUS: dict[type[CopError], HTTPStatus] = {
+    PhotoTooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    PhotoUnreadable: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    PhotosFull: HTTPStatus.INSUFFICIENT_STORAGE,
+}
+"""Answers to other errors are 409."""
 
 
 class Refusal(web.HTTPError):
@@ -40,6 +57,11 @@ def unknown_code() -> Refusal:
     return refusal(HTTPStatus.NOT_FOUND, UnknownGathering.code, NO_SUCH_CODE)
 
 
+def steers_not() -> Refusal:
+    """403."""
+    return refusal(HTTPStatus.FORBIDDEN, "steers-not", STEERS_NOT)
+
+
 def too_many(wait_s: float) -> Refusal:
     """429."""
     return refusal(HTTPStatus.TOO_MANY_REQUESTS, "too-many", TOO_MANY, wait_s)
@@ -59,4 +81,4 @@ def of_error(error: CopError) -> Refusal:
         return unknown_code()
     if isinstance(error, LogTrouble):
         return refusal(HTTPStatus.SERVICE_UNAVAILABLE, error.code, "This could not be kept just now. Please wait.", 2)
-    return refusal(HTTPStatus.CONFLICT, error.code, str(error))
+    return refusal(_STATUS.get(type(error), HTTPStatus.CONFLICT), error.code, str(error))

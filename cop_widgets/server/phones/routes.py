@@ -9,6 +9,7 @@ from .description import DescriptionHandler
 from .doing import BallotHandler, DoHandler
 from .door import DoorHandler, JoinHandler, LinkHandler, QrHandler
 from .pages import FileHandler, PageHandler, ToPageHandler, WallPageHandler
+from .photos import PhotoHandler, PhotosHandler
 from .watching import EventsHandler, HereHandler, NoSuchHandler, ScreensHandler, WallEventsHandler, WallHandler
 
 Route = tuple[str, type[RequestHandler], dict[str, Any]]
@@ -23,6 +24,8 @@ _API = {
     "/link": LinkHandler,
     "/do": DoHandler,
     "/ballot": BallotHandler,
+    "/photo": PhotosHandler,
+    "/photo/([^/]{1,80})": PhotoHandler,
     "/screens": ScreensHandler,
     "/events": EventsHandler,
     "/here": HereHandler,

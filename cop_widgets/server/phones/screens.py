@@ -23,11 +23,12 @@ class Seen(msgspec.Struct, frozen=True):
 
     state: State
     answered: Answered | None
+    noted: Answered | None = None
 
     @property
     def at(self) -> str:
-        """Where in the log, and in the ballot box, this is: ``seq.version``."""
-        return f"{self.state.seq}.{self.answered.version if self.answered else 0}"
+        """Where in the log, and in the boxes, this is: ``seq.version``."""
+        return f"{self.state.seq}.{sum(box.version for box in (self.answered, self.noted) if box)}"
 
     @property
     def round(self) -> str | None:
@@ -35,10 +36,14 @@ class Seen(msgspec.Struct, frozen=True):
         going = self.state.way.open_round()
         return going.round if going else None
 
+    def has_responded(self, person: str) -> bool:
+        """Whether somebody has answered the unnamed prompt that is open; told to their own phones alone."""
+        return self.noted is not None and not self.noted.people.isdisjoint(self.state.core.entries(person))
+
 
 def seen(gathering: Gathering) -> Seen:
     """The gathering as it is now."""
-    return Seen(gathering.state, gathering.answered)
+    return Seen(gathering.state, gathering.answered, gathering.noted)
 
 
 class Screens:
@@ -72,7 +77,8 @@ class Screens:
 
     def me_screen(self, now: Seen, person: str) -> MeScreen:
         """Somebody's own part."""
-        return screening.me(now.state, now.answered, person, self._gathering.now())
+        shown = screening.me(now.state, now.answered, person, self._gathering.now())
+        return msgspec.structs.replace(shown, responded=True) if now.has_responded(person) else shown
 
     def me(self, now: Seen, person: str) -> Payload:
         """The same as an event, and remembered."""
@@ -85,7 +91,10 @@ class Screens:
         return self._differing(now, before, shown)
 
     def ballot_news(self, now: Seen, person: str) -> Payload | None:
-        """The same where only a vote began, ended or was answered: nothing of who spoke needs to be counted."""
+        """The same where only a vote began, ended or was answered, or somebody answered an unnamed prompt.
+
+        Nothing of who spoke needs to be counted then.
+        """
         before = self.told.get(person)
         if before is None:
             return self.news(now, person)
@@ -93,7 +102,8 @@ class Screens:
         order = () if going is None else shuffled([one.option for one in going.options], f"{person}/{going.round}")
         box = now.answered
         done = going is not None and box is not None and box.round == going.round and person in box.people
-        shown = msgspec.structs.replace(before, seq=now.state.seq, order=order, answered=done)
+        responded = before.responded if now.noted is None else now.has_responded(person)
+        shown = msgspec.structs.replace(before, seq=now.state.seq, order=order, answered=done, responded=responded)
         return self._differing(now, before, shown)
 
     def _differing(self, now: Seen, before: MeScreen | None, shown: MeScreen) -> Payload | None:

@@ -4,12 +4,38 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ...domain.casting import Answered
+from ...domain.floor import OPEN
+from ...domain.frame import CONFIDENTIALITY
+from ...domain.prompts import Response
 from ...domain.state import State
 
 
 def touched(before: State, after: State) -> Iterator[str]:
     """People (perhaps named twice) whose part of the gathering is not what it was."""
-    yield from (after.core.whose(entry) for entry in _entries(before, after))
+    if _all_touched(before, after):
+        yield from (one.person for one in after.core.people)
+    else:
+        yield from (after.core.whose(entry) for entry in _entries(before, after))
+
+
+def _all_touched(before: State, after: State) -> bool:
+    """Whether something has changed that each phone says of its own person: rare, and never done by one of many."""
+    words = before.frame.words.get(CONFIDENTIALITY) != after.frame.words.get(CONFIDENTIALITY)
+    spark = before.agenda.spark != after.agenda.spark
+    return words or spark or before.floor != after.floor or _asked(before) != _asked(after) or _turns(before, after)
+
+
+def _asked(state: State) -> tuple[str, bool]:
+    """Which prompt is there to be answered, and whether it still is."""
+    shown = state.prompts.current()
+    return state.prompts.shown, shown is not None and shown.showing is not None and shown.showing.closed is None
+
+
+def _turns(before: State, after: State) -> bool:
+    """Whether the turn has moved on where turns follow one another: somebody else is next then."""
+    if after.floor.mode == OPEN:
+        return False
+    return before.core.open != after.core.open or before.participants.passes != after.participants.passes
 
 
 def _entries(before: State, after: State) -> Iterator[str]:
@@ -23,12 +49,32 @@ def _entries(before: State, after: State) -> Iterator[str]:
     yield from (one.person for one in set(before.participants.passes) ^ set(after.participants.passes))
     yield from _proposers(before, after)
     yield from _differing(before.way.consents, after.way.consents)
+    yield from _framed(before, after)
+    yield from _answering(before.prompts.responses, after.prompts.responses)
+    yield from after.frame.remotes  # whoever steers sees a little of everything
 
 
 def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterable[str]:
     if before is after:
         return ()
     return [key for key in before.keys() | after.keys() if before.get(key) is not after.get(key)]
+
+
+def _framed(before: State, after: State) -> Iterator[str]:
+    if before.frame is not after.frame:
+        yield from (one.person for one in set(before.frame.agreements) ^ set(after.frame.agreements))
+        yield from _differing(before.frame.profiles, after.frame.profiles)
+        yield from before.frame.remotes ^ after.frame.remotes
+
+
+def _answering(before: Mapping[str, Response], after: Mapping[str, Response]) -> Iterator[str]:
+    """Who has answered with their name, and who has reacted. Of answers without names nobody's own screen tells."""
+    nothing: frozenset[tuple[str, str]] = frozenset()
+    for key in _differing(before, after):
+        old, new = before.get(key), after.get(key)
+        yield from (one.person for one in (old, new) if one is not None and one.person)
+        reactions = (old.reactions if old else nothing) ^ (new.reactions if new else nothing)
+        yield from (person for person, _ in reactions)
 
 
 def _proposers(before: State, after: State) -> Iterable[str]:
