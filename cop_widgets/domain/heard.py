@@ -5,7 +5,7 @@ at all. A reaction has no time of its own; it counts for the whole gathering, no
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -86,6 +86,11 @@ def reactions_of(state: State, response: Response) -> frozenset[tuple[str, str]]
     if not response.reactions:
         return frozenset()
     return frozenset((state.core.whose(person), kind) for person, kind in response.reactions)
+
+
+def voices_of(state: State, answers: Iterable[Response]) -> frozenset[str]:
+    """Who gave these answers or passed: people, or, without names, keys that say nobody."""
+    return frozenset(state.core.whose(one.person) if one.person else one.key or one.response for one in answers)
 
 
 def _unnamed(state: State, low: Micros) -> Iterator[frozenset[str]]:

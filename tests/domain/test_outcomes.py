@@ -21,7 +21,8 @@ HEADERS = {
     "turns,gini,gini_normalised,evenness,effective_voices,balance,facilitator_share,format_version",
     "attendance": "gathering,person,name,role,from,to,from_s,to_s,kind",
     "turns": "gathering,turn,stretch,person,name,start,end,start_s,end_s,duration_s,entered_by,corrected",
-    "balance": "gathering,person,name,role,in_balance,present_s,talk_s,share,expected_s,index,turns,longest_s,first_s",
+    "balance": "gathering,person,name,role,in_balance,present_s,talk_s,share,expected_s,index,turns,longest_s,first_s,"
+    "answers,reactions,passes,heard",
     "follow": "gathering,from_name,to_name,times",
     "balance_over_time": "gathering,t_s,window_s,talk_s,evenness,gini,effective_voices,top_share",
     "nudges": "gathering,nudge,kind,shown,shown_s,evidence,suggestion,answer,answered_s,voices_before,voices_after",
@@ -34,6 +35,10 @@ HEADERS = {
     "amended_at,retired_at,from_gathering,consents,objects",
     "hands": "gathering,hand,person,name,about,raised_at,entered_by,ended_at,waited_s,how",
     "groups": "gathering,draw,drawn_at,mode,group,person,name",
+    "prompts": "gathering,prompt,kind,text,theme,phase,language,attribution,starter,image,alt,deck,segment,shown,"
+    "shown_s,closed,form,named,most,low,high,low_says,high_says,answers,passes,heard,summary",
+    "responses": "gathering,response,prompt,person,name,text,score,image,alt,passed,shared,group,hearts,same,"
+    "entered_by,at",
     "agreements": "gathering,agreement,person,name,wording,agrees,why,holds,at,entered_by",
     "readings": "gathering,reading,title,link,note,person,name,shared_at",
     "closing": "gathering,row,item,question,text,score,passed,photo,person,name,at",
@@ -110,10 +115,10 @@ def test_people_by_hand() -> None:
     """Everybody has a row; who is not in the balance has no share. Tui left 10.125 s before the end, a pause apart."""
     play = golden()
     assert texts(play.state, play.now)["balance"].split("\r\n")[1:] == [
-        "TEST22,p00001,Mele,participant,true,34.625,15.125,0.699422,7.229167,2.092219,2,10,0",
-        "TEST22,p00002,Hana,facilitator,false,34.625,5,,,,1,5,10",
-        "TEST22,p00003,Sam,participant,true,34.625,6.5,0.300578,7.229167,0.899135,1,6.5,77",
-        "TEST22,p00004,Tui,participant,true,24.5,0,0,7.166667,0,0,0,",
+        "TEST22,p00001,Mele,participant,true,34.625,15.125,0.699422,7.229167,2.092219,2,10,0,0,0,0,true",
+        "TEST22,p00002,Hana,facilitator,false,34.625,5,,,,1,5,10,0,0,0,true",
+        "TEST22,p00003,Sam,participant,true,34.625,6.5,0.300578,7.229167,0.899135,1,6.5,77,0,0,0,true",
+        "TEST22,p00004,Tui,participant,true,24.5,0,0,7.166667,0,0,0,,0,0,0,false",
         "",
     ]
     assert [r["to_s"] for r in rows(play.state, play.now, "attendance")] == ["94.625", "94.625", "94.625", "84.5"]
@@ -361,7 +366,7 @@ def test_every_number_has_a_unit() -> None:
     fields = [field for one in package(play.state, TABLES)["resources"] for field in one["schema"]["fields"]]
     assert [field["name"] for field in fields if ("unit" in field) != (field["type"] in {"number", "integer"})] == []
     assert {field["unit"] for field in fields if "unit" in field} == {
-        "s", "1", "people", "turns", "times", "voices", "ballots",
+        "s", "1", "people", "turns", "times", "voices", "ballots", "answers", "reactions", "passes",
     }  # fmt: skip
 
 

@@ -6,9 +6,10 @@ import msgspec
 
 from ..balance import VoiceFigures
 from ..frame import ROLES
+from ..heard import NOTHING, Contribution, contributions
 from ..state import Person
 from ..times import seconds
-from .columns import ONE, Column, Table, seconds_of
+from .columns import ONE, Cell, Column, Table, seconds_of
 from .scene import Scene
 
 
@@ -18,11 +19,13 @@ class Heard(msgspec.Struct, frozen=True):
     scene: Scene
     person: Person
     voice: VoiceFigures
+    given: Contribution
 
 
 def _heard(scene: Scene) -> Iterator[Heard]:
+    given = contributions(scene.state)
     for person in scene.core.people:
-        yield Heard(scene, person, scene.voices[person.person])
+        yield Heard(scene, person, scene.voices[person.person], given.get(person.person, NOTHING))
 
 
 def _expected_s(heard: Heard) -> float | None:
@@ -30,9 +33,18 @@ def _expected_s(heard: Heard) -> float | None:
     return None if expected is None else expected / 1e6
 
 
+def _number(name: str, description: str) -> Column:
+    def value(heard: Heard) -> Cell:
+        number: int = getattr(heard.given, name)
+        return number
+
+    return Column(name, "integer", description, value, unit=name, required=True, since=3)
+
+
 TABLE = Table(
     "balance",
-    "A row for each person on the roster, those who did not speak and facilitators too.",
+    "A row for each person on the roster, those who did not speak and facilitators too. Columns from talk_s to first_s "
+    "are about speech alone, and so are the figures of the balance in all files.",
     _heard,
     (
         Column("person", "string", "Id of the person within the gathering.", lambda h: h.person.person, required=True),
@@ -76,6 +88,17 @@ TABLE = Table(
             "first_s",
             "When they first spoke, since the beginning; empty if never.",
             lambda h: h.scene.into(h.voice.first),
+        ),
+        _number("answers", "Number of answers to prompts given with their name, those taken back left out."),
+        _number("reactions", "Number of their hearts and “same for me” for answers."),
+        _number("passes", "How often they were asked, aloud or by a prompt with names, and passed."),
+        Column(
+            "heard",
+            "boolean",
+            "Whether they spoke, wrote, reacted or passed; answers without names count where at least five gave one.",
+            lambda h: bool(h.voice.talk) or h.given.any,
+            required=True,
+            since=3,
         ),
     ),
     key=("person",),

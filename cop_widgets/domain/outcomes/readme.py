@@ -40,6 +40,13 @@ _VOTES = (
     "group has agreed. proposals.csv does not say who proposed what. Consent to intentions is not secret; "
     "intentions.csv has only the numbers."
 )
+_PROMPTS = (
+    "prompts.csv says what was asked, responses.csv what was answered. Whether answers came with names was fixed, and "
+    "told, before anybody answered. An answer without a name stands without person and time, in the order of what is "
+    "said; no file says who gave one, and where fewer than five answered, heard in balance.csv does not count it "
+    "either. It can still be guessed by what it says. Answers that were never on the wall stand in responses.csv too: "
+    "it is the facilitator's own record; pass it on only as the group has agreed."
+)
 _WHOLE = (
     "The files are written anew while the gathering goes on, and once more when it ends: what you change in them is "
     "lost then, so work on a copy. This folder alone is enough for the review: open notebooks/review.ipynb "
@@ -60,6 +67,7 @@ def readme(state: State, tables: Iterable[Table]) -> str:
         _section("pandas", _PANDAS),
         _section("What is private", _PRIVATE),
         _section("Votes", _VOTES),
+        _section("Prompts", _PROMPTS),
         "The files\n---------",
         *(_table(table) for table in tables),
     ]

@@ -10,6 +10,7 @@ from ..participant_events import PersonForgotten, PersonJoined
 from ..state import Core, State
 from ..times import Micros
 from ..way_events import ConsentGiven
+from .forgetting_answers import answers_without
 from .forgetting_floor import floor_event_without, floor_without
 from .forgetting_frame import frame_event_without, frame_without
 from .joining import gone
@@ -53,6 +54,7 @@ def _entry_forgotten(state: State, entry: str, at: Micros) -> State:
         way=replace(state.way, proposals=proposals, consents=consents),
         floor=floor_without(state.floor, frozenset(old)),
         frame=frame_without(state.frame, entry, frozenset(old)),
+        prompts=answers_without(state.prompts, entry),
         undo=tuple(replace(act, label=_without_names(act.label, old, new)) for act in state.undo),
         redo=tuple(replace(act, label=_without_names(act.label, old, new)) for act in state.redo),
     )

@@ -4,13 +4,12 @@ What is not shared is in no public screen. An answer without a name is shown wit
 tells nothing, to the facilitator too.
 """
 
-from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 
 from .. import prompt_screens as screens
 from ..casting import Answered
-from ..heard import reactions_of
+from ..heard import reactions_of, voices_of
 from ..prompts import HEART, SAME, Prompt, Response, Showing
 from ..rules.door import door_of
 from ..state import State
@@ -111,11 +110,6 @@ def card(one: Prompt) -> screens.PromptCard:
     )
 
 
-def voices(state: State, answers: Iterable[Response]) -> frozenset[str]:
-    """Who gave these answers or passed: people, or, without names, keys that say nobody."""
-    return frozenset(state.core.whose(one.person) if one.person else one.key or one.response for one in answers)
-
-
 def _answers(state: State, shown: Prompt) -> list[Response]:
     """Its answers as they came; without names in an order that tells nothing but never changes."""
     answers = state.prompts.answers(shown.prompt)
@@ -125,7 +119,7 @@ def _answers(state: State, shown: Prompt) -> list[Response]:
 
 
 def _shown(state: State, one: Prompt, showing: Showing, answers: list[Response]) -> screens.ShownPrompt:
-    given = voices(state, answers)
+    given = voices_of(state, answers)
     here = {person.person for person in state.core.people if person.here}
     return screens.ShownPrompt(
         card=card(one),
@@ -141,7 +135,7 @@ def _shown(state: State, one: Prompt, showing: Showing, answers: list[Response])
         until_ms=milli(showing.until),
         answered=len(given),
         of=len(here | given) if showing.named else max(len(here), len(given)),
-        passed=len(voices(state, (one for one in answers if one.passed))),
+        passed=len(voices_of(state, (one for one in answers if one.passed))),
     )
 
 
@@ -181,5 +175,5 @@ def _waiting(state: State, showing: Showing, answers: list[Response]) -> tuple[G
     """People in the room who have not answered; nobody where answers are without names, or given aloud."""
     if not showing.named or not showing.form or showing.closed is not None:
         return ()
-    done = voices(state, answers)
+    done = voices_of(state, answers)
     return tuple(guest(state, one, frozenset()) for one in state.core.people if one.here and one.person not in done)
