@@ -12,6 +12,7 @@ from cop_widgets.domain.balance import Figures, Meeting, figures
 from cop_widgets.domain.codec import event_from_json, event_to_json
 from cop_widgets.domain.errors import CopError
 from cop_widgets.domain.floor import MODES
+from cop_widgets.domain.frame import ROLES
 from cop_widgets.domain.gathering import fold
 from cop_widgets.domain.screening import balance, board, me, remote, sharing, wall
 from cop_widgets.domain.state import State
@@ -46,7 +47,7 @@ rest = st.one_of(
     st.builds(c.AddPerson, st.sampled_from(["Nia", "Bo"]), here=st.booleans()),
     st.builds(c.RenamePerson, people, st.sampled_from(["Ana", "Rewi"])),
     st.builds(c.RemovePerson, people),
-    st.builds(c.ChangeRole, people, st.sampled_from(["participant", "facilitator"])),
+    st.builds(c.ChangeRole, people, st.sampled_from(ROLES)),
     st.builds(c.CountFacilitators, st.booleans()),
     st.builds(c.CorrectStretch, stretches, st.none() | people, maybe_moments, maybe_moments),
     st.builds(c.DeleteStretch, stretches),

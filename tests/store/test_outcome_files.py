@@ -25,6 +25,7 @@ from cop_widgets.store import writing
 from cop_widgets.store.outcome_files import FILES, PACKAGE, outcome_folder, write_outcomes, zipped
 
 from ..domain.play import Play
+from ..domain.test_outcomes_closing import closed
 
 HOSTILE = (
     "=1+1", "O'Neill, \"Bob\"", "Hēmi 👋", "مرحبا بالعالم", "x" * 200, "'quoted", "-5", "@x", "+64 21", "''=2", "＝３",
@@ -58,10 +59,10 @@ def kinds() -> dict[str, Play]:
     paused.do(c.PauseGathering(), 100.000001)
     reopened.do(c.ReopenGathering(), 60)
     found = {"planned": planned, "empty": empty, "running": running, "paused": paused, "ended": ended}
-    return found | {"reopened": reopened}
+    return found | {"reopened": reopened, "closed": closed()}
 
 
-@pytest.mark.parametrize("phase", ["planned", "empty", "running", "paused", "ended", "reopened"])
+@pytest.mark.parametrize("phase", ["planned", "empty", "running", "paused", "ended", "reopened", "closed"])
 def test_frictionless_finds_nothing(phase: str, tmp_path: Path) -> None:
     """Every package is valid: types, required cells, keys, roles."""
     play = kinds()[phase]
