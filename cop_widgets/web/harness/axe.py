@@ -34,6 +34,30 @@ WINDOWS = {
         "ticked": ["click .proposals input >> nth=0", "click .tick-line >> nth=1"],
     },
     "wayopen": {"hand": ["click .waiting button"], "breaking": ["click button:text-is('Break off')"]},
+    "floor": {"ways": ["click summary:has-text('Share the floor')", "click .way-choice >> nth=2"]},
+    "promptsready": {
+        "how": ["click button:has-text('Show …')", "click .show-how .pill:has-text('a scale')"],
+        "deck": ["click summary:has-text('The deck')", "click button:has-text('Draw one')"],
+        "write": ["click summary:has-text('Write one')"],
+    },
+    "promptsshown": {
+        "enter": ["click summary:has-text('Not yet')", "click .name-list button"],
+        "group": ["click .answer input >> nth=0", "click .answer input >> nth=3"],
+        "away": ["click .answer button:has-text('Away')"],
+    },
+    "people": {"edit": ["click button:has-text('Edit')"]},
+    "frame": {
+        "words": ["click button:text-is('Change')"],
+        "agreed": ["click summary:has-text('agreed')", "click button:has-text('Talk first')"],
+        "hosts": ["click summary:has-text('Who hosts')", "click button:has-text('Swap')"],
+        "read": ["click summary:has-text('Add something')"],
+    },
+    "alate": {"open": ["click .segment.planned .row", "click .late summary", "click summary:has-text('Add one')"]},
+    "plan": {
+        "picker": ["click text=Pick from the deck"],
+        "templates": ["click text=Choose a template"],
+        "wrong": ["focus .plan-row .minutes", "key 0", "key Enter"],
+    },
     "s5": {"paste": ["click text=Paste a list"], "faults": ["faults"]},
 }
 RUN = "async () => (await axe.run(document, {rules: {'page-has-heading-one': {enabled: false}}})).violations"

@@ -22,7 +22,7 @@ export function Until({ stage, screen, ask }: Part) {
         <button
           type="button"
           class="btn"
-          aria-label="One minute more"
+          aria-label="+1 min until everybody comes back"
           onClick={() => void ask({ kind: "time_floor", minutes: oneMore(until, stage.clock.now()) })}
         >
           +1 min

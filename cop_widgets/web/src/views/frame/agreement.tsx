@@ -82,7 +82,7 @@ function Said({ ask, guest }: Part & { guest: Guest }) {
         <button
           type="button"
           class="btn plain"
-          aria-label={`${name} would like to talk about it first`}
+          aria-label={`Talk first: ${name}`}
           onClick={() => {
             writing.value = true;
           }}

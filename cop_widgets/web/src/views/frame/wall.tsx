@@ -39,9 +39,9 @@ export function OnWall({
   return (
     <button
       type="button"
-      class="btn slim to-wall"
-      aria-pressed={on}
-      aria-label={on ? `Take “${what}” off the wall` : `Show “${what}” on the wall`}
+      class={on ? "btn slim to-wall on" : "btn slim to-wall"}
+      title={on ? "Take it off the wall" : undefined}
+      aria-label={on ? `On the wall: “${what}”; take it off` : `Show “${what}” on the wall`}
       onClick={() => void ask({ kind: "show_on_wall", stage: on ? "" : shows })}
     >
       {on ? "On the wall" : "Show"}

@@ -59,8 +59,8 @@ export function AnswerLine({ answer, code, shown, ticked, onTick, ask }: Props) 
           <button
             type="button"
             class={shared ? "btn slim is-shared" : "btn slim"}
-            aria-pressed={shared}
-            aria-label={`Share ${says}`}
+            title={shared ? "Take it off the wall" : undefined}
+            aria-label={shared ? `On the wall: ${says}; take it off` : `Share ${says}`}
             onClick={() => void ask({ kind: "share_response", response, on: !shared })}
           >
             {shared ? "On the wall" : "Share"}

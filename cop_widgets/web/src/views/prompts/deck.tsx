@@ -77,14 +77,14 @@ function Take({ screen, ask, show, card }: Props & { card: DeckCard }) {
   return (
     <Card card={card} code={screen.code}>
       <div class="answers">
-        <button type="button" class="btn slim" aria-label={`Show “${name}” …`} onClick={() => show({ card })}>
+        <button type="button" class="btn slim" aria-label={`Show … “${name}”`} onClick={() => show({ card })}>
           Show …
         </button>
         <button
           type="button"
           class="btn plain slim"
           disabled={lies}
-          aria-label={lies ? `“${name}” lies ready` : `Have “${name}” ready`}
+          aria-label={lies ? `“${name}” lies ready` : `Have it ready: “${name}”`}
           onClick={() => void ask({ kind: "queue_prompt", content: contentOf(card), deck: card.deck })}
         >
           {lies ? "Lies ready" : "Have it ready"}

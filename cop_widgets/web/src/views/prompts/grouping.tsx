@@ -7,6 +7,7 @@ type Props = Part & { ids: readonly string[]; onShare(): void; onDone(): void };
 
 export function Grouping({ screen, ask, ids, onShare, onDone }: Props) {
   const list = useId();
+  const field = useId();
   const title = useSignal("");
   const put = async (event: Event) => {
     event.preventDefault();
@@ -24,9 +25,11 @@ export function Grouping({ screen, ask, ids, onShare, onDone }: Props) {
   };
   return (
     <form class="grouping" onSubmit={put}>
-      <label class="lined">
-        <span role="status">{ids.length} chosen. Put under the heading</span>
+      <p role="status">{ids.length} chosen</p>
+      <div class="lined">
+        <label for={field}>Put under the heading</label>
         <input
+          id={field}
           class="field"
           dir="auto"
           autocomplete="off"
@@ -37,7 +40,7 @@ export function Grouping({ screen, ask, ids, onShare, onDone }: Props) {
             title.value = event.currentTarget.value;
           }}
         />
-      </label>
+      </div>
       <datalist id={list}>
         {screen.groups.map((one) => (
           <option key={one.group} value={one.title} />

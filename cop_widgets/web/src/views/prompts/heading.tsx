@@ -40,7 +40,7 @@ export function Heading({ ask, heap, onShareAll }: Part & { heap: Heap; onShareA
         <button
           type="button"
           class="btn plain"
-          aria-label={`Other words for “${title}”`}
+          aria-label={`Reword “${title}”`}
           onClick={() => {
             writing.value = true;
           }}

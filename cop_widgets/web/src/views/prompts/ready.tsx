@@ -54,7 +54,7 @@ function One(part: Props & { card: PromptCard; at: number }) {
         <button
           type="button"
           class="btn slim"
-          aria-label={`Show “${name}” …`}
+          aria-label={`Show … “${name}”`}
           onClick={() => show({ ready: card })}
         >
           Show …

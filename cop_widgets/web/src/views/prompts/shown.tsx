@@ -63,7 +63,7 @@ function Timers({ stage, shown, ask }: Props) {
           <button
             type="button"
             class="btn plain slim"
-            aria-label="One minute more of quiet thinking"
+            aria-label="+1 min of quiet thinking"
             onClick={() =>
               void ask({
                 kind: "time_prompt",
@@ -95,7 +95,7 @@ function Timers({ stage, shown, ask }: Props) {
           <button
             type="button"
             class="btn plain slim"
-            aria-label={shown.until_ms === null ? "Close in one minute" : "One minute more to answer"}
+            aria-label={shown.until_ms === null ? "Close in 1 min" : "+1 min to answer"}
             onClick={() =>
               void ask({
                 kind: "time_prompt",
