@@ -5,7 +5,10 @@ from typing import Any
 
 import msgspec
 
-from ..domain.state import State
+from ..domain import screening
+from ..domain.agenda_times import going_on, late
+from ..domain.state import PAUSED, RUNNING, State
+from ..domain.times import MINUTE
 from ..live.gathering import Gathering
 from ..store.shipped import static
 from .view import GatheringView, Message
@@ -69,14 +72,29 @@ class DashboardTabs(GatheringView):
         self.send({"type": "done", "id": message.get("id"), "seq": self.gathering.seq})
 
 
-def _thoughts(gathering: Gathering) -> tuple[str, str]:
-    waiting = sum(not one.answer for one in gathering.state.nudges)
-    return ("•", "a thought waits") if waiting else ("", "")
+def _late(gathering: Gathering) -> tuple[str, str]:
+    minutes = round(max(0, late(gathering.state, gathering.now())) / MINUTE)
+    if gathering.state.core.phase not in (RUNNING, PAUSED) or not minutes or going_on(gathering.state) is None:
+        return "", ""
+    return f"+{minutes}", f"about {minutes} min late" if minutes > 1 else "about a minute late"
 
 
 def _hands(gathering: Gathering) -> tuple[str, str]:
     hands = len(gathering.state.queue())
-    return (f"✋ {hands}", "1 hand is up" if hands == 1 else f"{hands} hands are up") if hands else ("", "")
+    return (f"{hands}", "1 hand is up" if hands == 1 else f"{hands} hands are up") if hands else ("", "")
+
+
+def _answers(gathering: Gathering) -> tuple[str, str]:
+    screen = screening.prompts(gathering.state, gathering.now())
+    shown = screen.shown
+    if shown is None or not shown.form:
+        return "", ""
+    if shown.open:
+        return f"{shown.answered}/{shown.of}", f"a prompt is on the wall, {shown.answered} of {shown.of} have answered"
+    unread = sum(not one.shared and not one.passed for one in screen.responses)
+    if not unread:
+        return "", ""
+    return f"{unread}", f"{'1 answer is' if unread == 1 else f'{unread} answers are'} not shared"
 
 
 def _votes(gathering: Gathering) -> tuple[str, str]:
@@ -89,9 +107,16 @@ def _votes(gathering: Gathering) -> tuple[str, str]:
     return f"{number}/{of}", f"a vote goes on, {number} of {of} have answered"
 
 
+def _thoughts(gathering: Gathering) -> tuple[str, str]:
+    waiting = sum(not one.answer for one in gathering.state.nudges)
+    return ("•", "a thought waits") if waiting else ("", "")
+
+
 MARKS: dict[str, Callable[[Gathering], tuple[str, str]]] = {
-    "Balance": _thoughts,
-    "Room": _hands,
+    "Agenda": _late,
+    "Floor": _hands,
+    "Prompts": _answers,
     "Intentions": _votes,
+    "Balance": _thoughts,
 }
 """What waits at a tab, by its name."""

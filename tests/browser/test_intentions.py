@@ -169,7 +169,7 @@ def test_a_hand_goes_up_and_comes_down(room: Room) -> None:
     sam = room.phone("Sam")
     sam.raises_hand()
     page = room.desk.page
-    page.get_by_role("tab", name=re.compile("Room")).click()
+    page.get_by_role("tab", name=re.compile("Floor")).click()
     page.get_by_role("button", name=re.compile("Give the floor")).first.click(timeout=SLOW_MS)
     sam.sees("You have the floor")
     room.desk.sees_on_the_floor("Sam")

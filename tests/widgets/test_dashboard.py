@@ -2,9 +2,22 @@
 
 from functools import partial
 
-from cop_widgets import BalanceView, Dashboard, IntentionVote, JoinCard, Nudges, OutcomesPanel, TurnBoard
+from cop_widgets import (
+    AgendaView,
+    BalanceView,
+    Dashboard,
+    FloorDesk,
+    IntentionVote,
+    JoinCard,
+    Nudges,
+    OutcomesPanel,
+    TurnBoard,
+)
 from cop_widgets.domain import commands as c
+from cop_widgets.domain.agenda_commands import SegmentDraft, SetAgenda, StartSegment
 from cop_widgets.domain.participant_commands import RaiseHand
+from cop_widgets.domain.prompt_commands import ClosePrompt, GiveResponse, ShareResponse, ShowPrompt
+from cop_widgets.domain.prompt_events import PromptContent
 from cop_widgets.domain.way_commands import OpenRound
 from cop_widgets.live.gathering import Gathering
 from cop_widgets.live.home import Home
@@ -88,7 +101,13 @@ def test_a_wall_address_makes_nothing_private(home: Home, gathering: Gathering) 
 
 def tabbed(home: Home, gathering: Gathering) -> Dashboard:
     """With tabs beside the board."""
-    aside = {"Balance": [BalanceView, Nudges], "Room": [JoinCard], "Intentions": [IntentionVote]}
+    aside = {
+        "Balance": [BalanceView, Nudges],
+        "Floor": [FloorDesk],
+        "Agenda": [AgendaView],
+        "Prompts": [JoinCard],
+        "Intentions": [IntentionVote],
+    }
     return Dashboard(main=[TurnBoard], aside=aside, home=home, address=f"gathering={gathering.code}")
 
 
@@ -97,7 +116,7 @@ def test_what_is_behind_a_tab_is_not_in_the_browser(home: Home, gathering: Gathe
     dashboard = tabbed(home, gathering)
     board, tabs = dashboard._parts[0], dashboard._chooser
     assert "cop-open-balance" in dashboard._dom_classes
-    for name in ("Room", "Intentions", "Balance"):
+    for name in ("Floor", "Agenda", "Prompts", "Intentions", "Balance"):
         tabs.on_tab({"id": "tab-00001", "tab": name})
         shown = {known for known, parts in dashboard._behind.items() for part in parts if part.screen is not None}
         assert shown == {name}
@@ -116,14 +135,33 @@ def test_the_wall_leaves_nothing_of_the_tabs(home: Home, gathering: Gathering) -
     assert all(part.screen is None for part in dashboard._parts)
     dashboard.switch("facilitator")
     assert dashboard._behind["Intentions"][0].screen is not None
-    assert dashboard._behind["Room"][0].screen is None
+    assert dashboard._behind["Floor"][0].screen is None
 
 
 def test_tabs_say_what_waits_there(home: Home, gathering: Gathering) -> None:
-    """Raised hands, and how many have answered in a vote."""
+    """Raised hands, how many have answered a prompt or a vote, and that the agenda runs late; else nothing."""
     dashboard = tabbed(home, gathering)
-    gathering.do(c.BeginGathering())
+
+    def says() -> dict[str, str]:
+        dashboard._chooser.refresh()
+        return {tab["name"]: tab["says"] for tab in dashboard._chooser.screen["tabs"] if tab["says"]}
+
+    assert says() == {}
+    gathering.do(SetAgenda((SegmentDraft("conversation", "Talk", 480),)))
+    gathering.do(StartSegment())
     gathering.do(RaiseHand("p00002"))
+    gathering.do(ShowPrompt(content=PromptContent("question", "Why?"), form="text"))
     gathering.do(OpenRound("yesno", question="Tea?", purpose="other"))
-    marks = {tab["name"]: tab["says"] for tab in dashboard._chooser.screen["tabs"]}
-    assert marks == {"Balance": "", "Room": "1 hand is up", "Intentions": "a vote goes on, 0 of 4 have answered"}
+    gathering.do(c.RenameGathering(planned_min=470))
+    assert says() == {
+        "Agenda": "about 10 min late",
+        "Floor": "1 hand is up",
+        "Prompts": "a prompt is on the wall, 0 of 4 have answered",
+        "Intentions": "a vote goes on, 0 of 4 have answered",
+    }
+    prompt = gathering.state.prompts.shown
+    gathering.do(GiveResponse(prompt, "p00002", text="Because."))
+    gathering.do(ClosePrompt())
+    assert says()["Prompts"] == "1 answer is not shared"
+    gathering.do(ShareResponse("a00001", on=True))
+    assert "Prompts" not in says()
