@@ -41,7 +41,7 @@ HEADERS = {
     "entered_by,at",
     "agreements": "gathering,agreement,person,name,wording,agrees,why,holds,at,entered_by",
     "readings": "gathering,reading,title,link,note,person,name,shared_at",
-    "closing": "gathering,row,item,question,text,score,passed,photo,person,name,at",
+    "closing": "gathering,row,item,question,text,score,passed,image,person,name,at",
 }
 
 

@@ -24,7 +24,7 @@ class Closing(msgspec.Struct, frozen=True):
     question: str = ""
     score: int | None = None
     passed: bool = False
-    photo: str = ""
+    image: str = ""
     person: Person | None = None
     at: Micros | None = None
 
@@ -62,7 +62,7 @@ def _answer(scene: Scene, item: str, prompt: Prompt, one: Response) -> Closing:
 
 
 def _content(one: Closing) -> tuple[bool, int, str, str]:
-    return (one.passed, one.score or 0, one.text, one.photo)
+    return (one.passed, one.score or 0, one.text, one.image)
 
 
 def _readings(scene: Scene) -> Iterator[Closing]:
@@ -110,7 +110,7 @@ TABLE = Table(
             lambda line: line.of.passed,
             required=True,
         ),
-        Column("photo", "string", "File in the folder photos, for a photo.", lambda line: line.of.photo or None),
+        Column("image", "string", "File in the folder photos.", lambda line: line.of.image or None),
         Column(
             "person",
             "string",
