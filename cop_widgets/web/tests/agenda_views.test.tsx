@@ -65,7 +65,7 @@ afterEach(() => {
 describe("the agenda while it is held", () => {
   it("goes on, back, over it, and takes more time", async () => {
     const { press, commands } = await shows(agendaView, held(3));
-    for (const name of [/^Next: What to read/, /^1 more minute/, /^5 more/, /^Go back/, /^Skip$/])
+    for (const name of [/^Next: What to read/, /^\+1 min/, /^\+5 min/, /^Go back/, /^Skip$/])
       await press(name);
     expect(commands()).toEqual([
       { kind: "start_segment", segment: "g00005" },
@@ -198,7 +198,7 @@ describe("the planner", () => {
   it("takes one off and has it back where it was", async () => {
     const { press, answer, commands, text } = await shows(plannerView, agenda());
     await press(/^More of “Who is here”/);
-    await press(/^Take “Who is here” off/);
+    await press(/^Take it off: “Who is here”/);
     await answer();
     expect(text()).toContain("“Who is here” is off the agenda.");
     await press(/^Undo$/);
@@ -223,7 +223,7 @@ describe("the planner", () => {
   it("picks a prompt from the deck with how it is answered", async () => {
     const { press, commands } = await shows(plannerView, agenda(), { deck });
     await press(/^Pick from the deck/);
-    await press(/^Take “What is the weather/);
+    await press(/^Take it: “What is the weather/);
     expect(commands()).toEqual([
       {
         kind: "change_segment",
@@ -234,7 +234,7 @@ describe("the planner", () => {
   });
   it("chooses the segment that was added, and its title is ready to be written over", async () => {
     const { press, model, commands } = await shows(plannerView, agenda());
-    await press(/^Add a segment after “Welcome/);
+    await press(/^Add one after it: “Welcome/);
     expect(commands().at(-1)).toMatchObject({ kind: "add_segment", before: "g00002" });
     const [first, ...rest] = agenda().segments;
     const fresh = { ...segment(0), segment: "g00008", title: "Conversation" };

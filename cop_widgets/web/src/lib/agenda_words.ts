@@ -36,11 +36,11 @@ export const FLOORS: readonly (readonly [SegmentCard["floor"], string])[] = [
   ...WAYS.map(({ mode, title }) => [mode, title.toLowerCase()] as const),
 ];
 
-/** What else is planned for it, in a few words: `a round · one word, without names · goes on by itself`. */
+/** What else is planned for it, in a few words, an open floor going without saying: `a round · one word, without names · goes on by itself`. */
 export function plannedWords({ floor, answers, named, auto }: SegmentCard): string {
   const how = answers ? (FORMS.find(([form]) => form === answers)?.[1] ?? "") : "";
   return [
-    floor ? (FLOORS.find(([one]) => one === floor)?.[1] ?? "") : "",
+    floor && floor !== "open" ? (FLOORS.find(([one]) => one === floor)?.[1] ?? "") : "",
     how && `${how}, ${named ? "with names" : "without names"}`,
     auto ? "goes on by itself" : "",
   ]

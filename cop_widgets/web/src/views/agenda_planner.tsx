@@ -31,8 +31,8 @@ function Planner(part: Part) {
     <>
       <header class="plan-head">
         <div>
-          <h2 class="serif">Plan</h2>
-          <p class="quiet" dir="auto">
+          <h2 class="serif">Plan {screen.spark && <span class="chip calm">spark chat</span>}</h2>
+          <p class="quiet whose" dir="auto">
             {screen.title}
           </p>
         </div>

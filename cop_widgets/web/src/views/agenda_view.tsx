@@ -36,6 +36,7 @@ function Held(part: Part) {
     <>
       <header class="heading">
         <h2 class="label">Agenda</h2>
+        {screen.spark && <span class="chip calm">spark chat</span>}
         <span class="quiet small num">{at ? `${at} of ${screen.segments.length}` : ""}</span>
       </header>
       <p class="aloud" role="status">

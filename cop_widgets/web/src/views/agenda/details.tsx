@@ -158,7 +158,7 @@ function Ends({ card, screen, ask, stage, undoing, added, gone, ...rest }: Props
         <button
           type="button"
           class="btn plain slim"
-          aria-label={`Add a segment after “${title}”`}
+          aria-label={`Add one after it: “${title}”`}
           onClick={() => {
             added();
             const draft = { kind: "conversation", title: segmentWords("conversation"), minutes: 10 };
@@ -171,7 +171,7 @@ function Ends({ card, screen, ask, stage, undoing, added, gone, ...rest }: Props
       <button
         type="button"
         class="btn plain slim"
-        aria-label={`Take “${title}” off the agenda`}
+        aria-label={`Take it off: “${title}”`}
         onClick={() => void remove()}
       >
         Take it off

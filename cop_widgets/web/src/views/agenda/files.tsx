@@ -78,7 +78,7 @@ export function Files({ stage, screen, replaced }: Part & { replaced(says: strin
           Slides
         </button>
         {host && (
-          <a class="btn primary" href={host}>
+          <a class="btn" href={host}>
             To the gathering
           </a>
         )}

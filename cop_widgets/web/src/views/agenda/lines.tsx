@@ -96,7 +96,7 @@ function Acts(one: One & { open: Signal<string> }) {
           <button
             type="button"
             class="btn slim"
-            aria-label={`Go to “${title}” now`}
+            aria-label={`Go to it now: “${title}”`}
             onClick={() => {
               void ask({ kind: "start_segment", segment });
               open.value = "";
@@ -109,7 +109,7 @@ function Acts(one: One & { open: Signal<string> }) {
           <button
             type="button"
             class="btn plain slim"
-            aria-label={`Skip “${title}”`}
+            aria-label={`Skip: “${title}”`}
             onClick={() => void ask({ kind: "skip_segment", segment })}
           >
             Skip

@@ -30,7 +30,7 @@ function Going(part: Part & { card: SegmentCard; next: SegmentCard | undefined }
             key={minutes}
             type="button"
             class="btn slim num"
-            aria-label={`${minutes} more ${minutes === 1 ? "minute" : "minutes"}`}
+            aria-label={`+${minutes} min for this segment`}
             onClick={() => void ask({ kind: "extend_segment", minutes })}
           >
             +{minutes} min
@@ -92,12 +92,11 @@ function Start({ ask, next, says }: Part & { next: SegmentCard; says: string }) 
     <button
       type="button"
       class="btn primary start"
-      aria-label={`${says}: ${next.title}, ${minWords(next.length_ms)}`}
       onClick={() => void ask({ kind: "start_segment", segment: next.segment })}
     >
       <span class="which">
         {says}: <b dir="auto">{next.title}</b>
-      </span>
+      </span>{" "}
       <span class="num">{minWords(next.length_ms)}</span>
     </button>
   );

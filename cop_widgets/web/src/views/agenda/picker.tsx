@@ -74,7 +74,7 @@ function Take({ card, code, onPick }: Pick<Props, "code" | "onPick"> & { card: D
         <button
           type="button"
           class="btn slim"
-          aria-label={`Take “${card.text}”`}
+          aria-label={`Take it: “${card.text}”`}
           onClick={() => onPick(card)}
         >
           Take it
