@@ -6,12 +6,13 @@ import click
 
 from ..domain.commands import CreateGathering
 from ..domain.transcripts.numbers import YEAR_S
-from .places import FILE, home_of, home_option, roster_of, today, utc_offset_min
+from .places import FILE, agenda_of, home_of, home_option, roster_of, today, utc_offset_min
 from .ranges import FiniteRange
 
 _EPILOG = """\b
 Example:
   cop new --title "Monday circle" --community "Early years" --roster people.csv
+  cop new --title "Spark" --agenda spark_chat
 """
 
 
@@ -22,6 +23,11 @@ Example:
 @click.option(
     "--minutes", type=FiniteRange(min=0, min_open=True, max=YEAR_S / 60), help="How long it is planned to be."
 )
+@click.option(
+    "--agenda",
+    metavar="NAME|FILE",
+    help="How it goes: a CSV file of segments, or an agenda that comes along, such as first_gathering.",
+)
 @home_option
 @click.pass_context
 def new(  # noqa: PLR0917 - click gives them by name
@@ -30,12 +36,14 @@ def new(  # noqa: PLR0917 - click gives them by name
     roster: Path | None,
     community: str,
     minutes: float | None,
+    agenda: str | None,
     home: Path | None,
 ) -> None:
     """Make a gathering; its code is printed last."""
     from ..live.home import open_home
 
-    command = CreateGathering(title, today(), utc_offset_min(), roster_of(roster), community, minutes)
+    planned = None if agenda is None else agenda_of(agenda)
+    command = CreateGathering(title, today(), utc_offset_min(), roster_of(roster), community, minutes, agenda=planned)
     opened = open_home(home_of(context, home))
     try:
         click.echo(opened.create(command).code)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from ..domain.agenda_commands import SetAgenda
+from ..domain.agendas import read_agenda
 from ..domain.commands import RosterEntry
 from ..domain.errors import Fault
 from ..domain.rosters import read_roster
@@ -38,6 +40,15 @@ def roster_of(path: Path | None) -> tuple[RosterEntry, ...]:
     roster = read_roster(text_of(path), path.name)
     warn(roster.warnings, path.name)
     return roster.entries
+
+
+def agenda_of(named: str) -> SetAgenda:
+    """The agenda in a file, or the one of this name that comes along."""
+    # Imported here: most commands need none.
+    from ..live.templates import template
+
+    path = Path(named)
+    return SetAgenda(read_agenda(text_of(path), path.name)) if path.is_file() else template(named).command
 
 
 def warn(warnings: Iterable[Fault], source: str) -> None:

@@ -73,4 +73,4 @@ def template(name: str) -> Template:
         if one.template == name:
             return one
     names = ", ".join(one.template for one in templates())
-    raise Refused(f"There is no agenda called “{name}” here; use {names}.")
+    raise Refused(f"There is no agenda called “{name}” here; there are {names}.")

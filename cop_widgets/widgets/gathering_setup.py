@@ -14,6 +14,7 @@ from ..domain.screens import SetupScreen
 from ..domain.transcripts import decode
 from ..live.gathering import Gathering
 from ..live.home import Home, open_home
+from ..live.templates import template, templates
 from ..store.shipped import static
 from .view import Message, View
 
@@ -22,6 +23,8 @@ Chosen = Callable[[Gathering], None]
 
 class GatheringSetup(View):
     """Make a gathering or resume one. ``gathering`` is what was chosen, ``None`` until then.
+
+    ``options["templates"]`` are agendas that a new one can begin with.
 
     Parameters
     ----------
@@ -35,7 +38,8 @@ class GatheringSetup(View):
     _css = static() / "gathering_setup.css"
 
     def __init__(self, home: Home | None = None, on_chosen: Chosen | None = None, **traits: Any) -> None:
-        super().__init__(**traits)
+        cards = [msgspec.to_builtins(one.card) for one in templates()]
+        super().__init__(**{**traits, "options": {**traits.get("options", {}), "templates": cards}})
         self.gathering: Gathering | None = None
         self._home, self._on_chosen = home, on_chosen
         self.refresh()
@@ -75,11 +79,13 @@ class GatheringSetup(View):
         self.send({"type": "roster", "id": message.get("id"), "entries": entries, "faults": []})
 
     def on_create(self, message: Message) -> None:
-        """Make the gathering the form describes."""
+        """Make the gathering the form describes, with the agenda of a ``template`` if one is named."""
         home = self._ready()
         offset = _today().utcoffset()
         form = {**(message.get("form") or {}), "utc_offset_min": int(offset.total_seconds() // 60) if offset else 0}
         command = command_of(form)
+        if chosen := str(message.get("template") or ""):
+            command = msgspec.structs.replace(command, agenda=template(chosen).command)
         self._chose(home.create(command, id=str(message.get("id"))), message)
 
     def on_open(self, message: Message) -> None:

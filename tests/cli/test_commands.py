@@ -12,6 +12,7 @@ import pytest
 
 from cop_widgets.cli import main
 from cop_widgets.cli.main import cop
+from cop_widgets.live.home import open_home
 from tests.store.making import locked
 
 Run = Callable[..., tuple[int, str, str]]
@@ -46,6 +47,18 @@ def test_new_prints_the_code_last_and_list_shows_it(run: Run, tmp_path: Path) ->
     assert listed.split()[:2][0] == code
     assert "Monday circle" in listed
     assert " 2 " in listed
+
+
+@pytest.mark.parametrize("named", ["spark_chat", "plan.csv"])
+def test_new_with_an_agenda(run: Run, tmp_path: Path, named: str) -> None:
+    """One that comes along, or one in a file; the gathering is as long as that."""
+    plan = tmp_path / "plan.csv"
+    plan.write_text("segment,title,minutes\nwelcome,Kia ora,15\n", "utf-8")
+    ended, out, _ = run("new", "--title", "Spark", "--agenda", str(plan) if named == "plan.csv" else named)
+    with closing(open_home(tmp_path / "gatherings")) as home:
+        made = home.open(out.splitlines()[-1]).state
+    assert (ended, made.core.planned) == (0, 15 * 60 * 1_000_000)
+    assert len(made.agenda.segments) == (1 if named == "plan.csv" else 4)
 
 
 def test_import_then_outcomes(run: Run, tmp_path: Path) -> None:
@@ -101,6 +114,7 @@ def test_faults_of_all_files_are_told_at_once(run: Run, tmp_path: Path) -> None:
         (("import", str(MEETINGS / "garden_talk.csv"), "--length", "nan"), "nan is not a number"),
         (("import", str(MEETINGS / "garden_talk.csv"), "--length", "inf"), "inf is not a number"),
         (("import", str(MEETINGS / "garden_talk.csv"), "--length", "1e300"), "is not in the range"),
+        (("new", "--title", "X", "--agenda", "tea.csv"), "There is no agenda called “tea.csv” here; there are first"),
         (("new", "--title", "X", "--minutes", "nan"), "nan is not a number"),
         (("new", "--title", "X", "--minutes", "-inf"), "-inf is not a number"),
         (("--port", "99999"), "--port"),

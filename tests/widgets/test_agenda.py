@@ -4,9 +4,10 @@ from base64 import b64decode
 
 import pytest
 
-from cop_widgets import AgendaPlanner, AgendaView
+from cop_widgets import AgendaPlanner, AgendaView, GatheringSetup
 from cop_widgets.domain.agendas import read_agenda
 from cop_widgets.live.gathering import Gathering
+from cop_widgets.live.home import Home
 from cop_widgets.live.templates import template
 from tests.widgets.fixtures import Browser, Clock
 
@@ -65,3 +66,16 @@ def test_the_planner_shows_templates_and_the_deck(gathering: Gathering) -> None:
     options = AgendaPlanner(gathering).options
     assert len(options["templates"]) == 6
     assert "deck" in options
+
+
+def test_a_new_gathering_with_a_template(home: Home) -> None:
+    """The form says the rest; a template that is not there makes nothing."""
+    setup = GatheringSetup(home)
+    browser = Browser(setup)
+    form = {"title": "Spark", "date": "2026-11-23", "roster": [{"name": "Mele"}]}
+    assert len(setup.options["templates"]) == 6
+    assert browser.says(type="create", id="tap-0001", form=form, template="tea_party")["type"] == "refused"
+    assert home.choices() == ()
+    assert browser.says(type="create", id="tap-0002", form=form, template="spark_chat")["type"] == "done"
+    assert setup.gathering is not None
+    assert setup.gathering.state.agenda.spark

@@ -9,11 +9,12 @@ from ..frame_events import FrameWorded, HostSlot, HostsSet
 from ..grouping import CARRIED_DRAWS
 from ..names import tidy
 from ..passages import passage
+from ..profiles import profile_faults, profile_of
 from ..times import Micros
 from ..way_events import IntentionsCarried
 from .drafts import drafts_faults
 from .hosting import hosts_faults
-from .people import described, profile_faults, profile_of
+from .people import described
 from .planning import agenda_set
 from .wording import worded_faults
 
