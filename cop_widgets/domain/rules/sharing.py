@@ -4,7 +4,7 @@ from math import isfinite
 
 from ..errors import Fault, InputFaults, NotNow, Refused
 from ..events import Event, TurnEnded
-from ..floor import FISHBOWL, IN_GROUPS, MODES, OPEN, PAIRS, ROUND, Draw
+from ..floor import FISHBOWL, IN_GROUPS, MODES, OPEN, PAIRS, ROUND, Draw, Floor
 from ..floor_clock import TIMED
 from ..floor_commands import CallBack, SetFloor, TimeFloor
 from ..floor_events import CalledBack, FloorSet, FloorTimed, GroupsCarried
@@ -136,7 +136,7 @@ def floor_set(state: State, event: FloorSet) -> State:
 def called_back(state: State, event: CalledBack) -> State:
     """Nobody is anywhere else any more."""
     draws = _sat(state, event.at)
-    kept = replace(state.floor, mode=OPEN, since=event.at, order=(), groups=(), circle=(), until=None, draws=draws)
+    kept = Floor(OPEN, event.at, fair=state.floor.fair, rounds=state.floor.rounds, draws=draws, known=state.floor.known)
     return _on_wall(replace(state, floor=kept))
 
 

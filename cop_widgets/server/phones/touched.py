@@ -32,10 +32,16 @@ def _asked(state: State) -> tuple[str, bool]:
 
 
 def _turns(before: State, after: State) -> bool:
-    """Whether the turn has moved on where turns follow one another: somebody else is next then."""
+    """Whether turns have moved on, or people come or gone, where that makes somebody else next or tells on others."""
+    old, new = before.core, after.core
     if after.floor.mode == OPEN:
         return False
-    return before.core.open != after.core.open or before.participants.passes != after.participants.passes
+    return (
+        old.people is not new.people
+        or old.open != new.open
+        or old.stretches is not new.stretches
+        or before.participants.passes != after.participants.passes
+    )
 
 
 def _entries(before: State, after: State) -> Iterator[str]:
