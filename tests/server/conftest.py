@@ -122,10 +122,10 @@ def server(tmp_path: Path, gathering: Gathering) -> Iterator[tuple[str, Broker]]
 
 @pytest.fixture
 def settle(server: tuple[str, Broker], home: Home, gathering: Gathering) -> Settle:
-    """Wait until the server has seen what was done elsewhere."""
+    """Wait until the server has seen what was done elsewhere; one that nobody has asked yet will see it then."""
 
     def settled() -> None:
-        while server[1].home.open(gathering.code).seq < home.log.head(gathering.code):
+        while server[1]._home and server[1].home.open(gathering.code).seq < home.log.head(gathering.code):
             time.sleep(0.005)
 
     return settled
