@@ -18,12 +18,17 @@ class ShowOnWall(Asked, frozen=True, tag="show_on_wall"):
 
 
 class GiveAgreement(Asked, frozen=True, tag="give_agreement"):
-    """Say whether one keeps the confidentiality agreement as it is worded now."""
+    """Say whether one keeps the confidentiality agreement as it is worded now.
+
+    ``wording`` is what they have read; where it has been changed meanwhile they are asked to read it anew. Empty = as
+    it stands.
+    """
 
     person: str
     agrees: bool
     why: str = ""
     by_phone: bool = False
+    wording: str = ""
 
 
 class DescribePerson(Asked, frozen=True, tag="describe_person"):

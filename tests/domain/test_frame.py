@@ -97,6 +97,16 @@ def test_every_stage_can_be_shown() -> None:
     assert set(PARTS) < set(STAGES)
 
 
+def test_nobody_agrees_to_words_they_have_not_read() -> None:
+    """A phone says which words it showed; where they were changed meanwhile, they are to be read anew."""
+    group = Room()
+    group.do(GiveAgreement(group.person("Mele"), agrees=True, by_phone=True, wording=WORDS))
+    group.do(WordFrame("confidentiality", "Nothing leaves this room."))
+    with pytest.raises(NotNow, match="other words"):
+        group.do(GiveAgreement(group.person("Sam"), agrees=True, by_phone=True, wording=WORDS))
+    assert group.agrees("Sam") is None
+
+
 def test_the_last_word_on_the_agreement_counts() -> None:
     """Who says what is the facilitator's to know; everybody sees how many. Saying the same again is not said twice."""
     group = Room()

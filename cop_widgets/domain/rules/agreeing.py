@@ -6,6 +6,7 @@ from ..frame import CONFIDENTIALITY, Agreement
 from ..frame_commands import GiveAgreement
 from ..frame_events import AgreementGiven
 from ..names import tidy
+from ..passages import passage
 from ..state import State
 from ..times import Micros
 from .hands import PHONE
@@ -20,6 +21,8 @@ def give_agreement(state: State, command: GiveAgreement, now: Micros) -> list[Ev
     wording = state.frame.words.get(CONFIDENTIALITY, "")
     if not wording:
         raise NotNow("There is no confidentiality agreement to answer yet.")
+    if command.wording and passage(command.wording) != wording:
+        raise NotNow("The agreement has other words now. Please read them, then answer once more.")
     why = text_of(command.why, "reason") if tidy(command.why) else ""
     before = state.agreeing().get(command.person)
     if before is not None and (before.agrees, before.why) == (command.agrees, why):

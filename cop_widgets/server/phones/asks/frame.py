@@ -1,19 +1,24 @@
 """What people ask about the gathering's frame: the agreement, who they are, what to read."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from ....domain import frame_commands as frame
 from ....domain.commands import Command
 from .base import Ask, Asker, Line, Link, Short
 
 
 class GiveAgreement(Ask, frozen=True, tag="give_agreement"):
-    """Say whether one keeps the confidentiality agreement as it is worded now."""
+    """Say whether one keeps the confidentiality agreement, in the ``wording`` that one has read."""
 
     agrees: bool
     why: Line = ""
+    wording: Annotated[str, Meta(max_length=4000)] = ""
 
     def command(self, by: Asker) -> Command:
         """As whoever asks."""
-        return frame.GiveAgreement(by.person, self.agrees, self.why, by_phone=True)
+        return frame.GiveAgreement(by.person, self.agrees, self.why, by_phone=True, wording=self.wording)
 
 
 class DescribeMe(Ask, frozen=True, tag="describe_me"):

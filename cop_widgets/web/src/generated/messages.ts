@@ -791,13 +791,19 @@ export interface ShowOnWall {
   readonly stage: string;
 }
 
-/** Say whether one keeps the confidentiality agreement as it is worded now. */
+/**
+ * Say whether one keeps the confidentiality agreement as it is worded now.
+ *
+ * ``wording`` is what they have read; where it has been changed meanwhile they are asked to read it anew. Empty = as
+ * it stands.
+ */
 export interface GiveAgreement {
   readonly kind: "give_agreement";
   readonly person: string;
   readonly agrees: boolean;
   readonly why?: string;
   readonly by_phone?: boolean;
+  readonly wording?: string;
 }
 
 /** Say what helps to welcome somebody; what is ``None`` stays. */
