@@ -19,7 +19,9 @@ from frictionless import validate
 from cop_widgets.domain import commands as c
 from cop_widgets.domain.csv_cells import restored
 from cop_widgets.domain.errors import LogFull, LogLocked, LogReadOnly, LogTrouble
+from cop_widgets.domain.floor_commands import GiveFloorToNext, SetFloor
 from cop_widgets.domain.outcomes import TABLES
+from cop_widgets.domain.participant_commands import JoinByPhone, MergePeople, RaiseHand
 from cop_widgets.domain.state import State
 from cop_widgets.store import writing
 from cop_widgets.store.outcome_files import FILES, PACKAGE, outcome_folder, write_outcomes, zipped
@@ -59,10 +61,23 @@ def kinds() -> dict[str, Play]:
     paused.do(c.PauseGathering(), 100.000001)
     reopened.do(c.ReopenGathering(), 60)
     found = {"planned": planned, "empty": empty, "running": running, "paused": paused, "ended": ended}
-    return found | {"reopened": reopened, "closed": closed()}
+    return found | {"reopened": reopened, "closed": closed(), "shared": shared()}
 
 
-@pytest.mark.parametrize("phase", ["planned", "empty", "running", "paused", "ended", "reopened", "closed"])
+def shared() -> Play:
+    """Hands of all kinds, up and down, of people who turned out to be one; pairs and triads."""
+    play = Play()
+    play.do(JoinByPhone("device", "personal", name="Sammy"))
+    for number, about in enumerate(("new", "build", "question", "reply", "new"), 1):
+        play.do(RaiseHand(f"p0000{number}", by_phone=number == 5, about=about), 1)
+    play.do(GiveFloorToNext(), 5)
+    play.do(MergePeople("p00003", play.person("Sammy")), 5)
+    play.do(SetFloor("pairs"), 5)
+    play.do(SetFloor("triads"), 100)
+    return play
+
+
+@pytest.mark.parametrize("phase", ["planned", "empty", "running", "paused", "ended", "reopened", "closed", "shared"])
 def test_frictionless_finds_nothing(phase: str, tmp_path: Path) -> None:
     """Every package is valid: types, required cells, keys, roles."""
     play = kinds()[phase]
