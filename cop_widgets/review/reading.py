@@ -26,6 +26,7 @@ class Outcomes:
     """
 
     gathering: "pd.DataFrame"
+    agenda: "pd.DataFrame"
     attendance: "pd.DataFrame"
     turns: "pd.DataFrame"
     balance: "pd.DataFrame"
@@ -38,6 +39,8 @@ class Outcomes:
     intentions: "pd.DataFrame"
     hands: "pd.DataFrame"
     groups: "pd.DataFrame"
+    prompts: "pd.DataFrame"
+    responses: "pd.DataFrame"
     agreements: "pd.DataFrame"
     readings: "pd.DataFrame"
     closing: "pd.DataFrame"

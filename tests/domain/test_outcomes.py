@@ -19,6 +19,8 @@ from .play import START, Play
 HEADERS = {
     "gathering": "gathering,title,community,start,end,length_s,paused_s,people,speech_s,overlap_s,silence_s,talk_s,"
     "turns,gini,gini_normalised,evenness,effective_voices,balance,facilitator_share,format_version",
+    "agenda": "gathering,segment,number,kind,title,status,planned_min,allowed_min,actual_min,started_at,ended_at,"
+    "prompt,answers,floor,auto",
     "attendance": "gathering,person,name,role,from,to,from_s,to_s,kind",
     "turns": "gathering,turn,stretch,person,name,start,end,start_s,end_s,duration_s,entered_by,corrected",
     "balance": "gathering,person,name,role,in_balance,present_s,talk_s,share,expected_s,index,turns,longest_s,first_s,"
@@ -106,7 +108,7 @@ def test_the_gathering_by_hand() -> None:
         "length_s": "94.625", "paused_s": "60", "people": "4", "speech_s": "22.625", "overlap_s": "4",
         "silence_s": "12",
         "talk_s": "26.625", "turns": "4", "gini": "0.466281", "gini_normalised": "0.699422", "evenness": "0.556478",
-        "effective_voices": "1.842924", "balance": "0.614308", "facilitator_share": "0.187793", "format_version": "2",
+        "effective_voices": "1.842924", "balance": "0.614308", "facilitator_share": "0.187793", "format_version": "3",
     }  # fmt: skip
     assert (row["start"], row["end"]) == ("2026-11-18T11:06:40+00:00", "2026-11-18T11:08:14.625+00:00")
 
@@ -366,7 +368,7 @@ def test_every_number_has_a_unit() -> None:
     fields = [field for one in package(play.state, TABLES)["resources"] for field in one["schema"]["fields"]]
     assert [field["name"] for field in fields if ("unit" in field) != (field["type"] in {"number", "integer"})] == []
     assert {field["unit"] for field in fields if "unit" in field} == {
-        "s", "1", "people", "turns", "times", "voices", "ballots", "answers", "reactions", "passes",
+        "s", "min", "1", "people", "turns", "times", "voices", "ballots", "answers", "reactions", "passes",
     }  # fmt: skip
 
 

@@ -119,7 +119,7 @@ def told_of(folder: Path, name: str, old: str, new: str) -> InputFaults:
         ("attendance.csv", "2026-11-18T11:06:47.250+00:00", "18/11/2026 11:06", (2, "from"), "is not a time like"),
         ("attendance.csv", "from_s", "from_seconds", (1, "from_s"), "no column of this name"),
         ("follow.csv", ",1\r\n", ',"1\r\n', (2, None), "quotes"),
-        ("gathering.csv", ",2\r\n", ",99\r\n", (2, "format_version"), "newer cop_widgets"),
+        ("gathering.csv", ",3\r\n", ",99\r\n", (2, "format_version"), "newer cop_widgets"),
         ("gathering.csv", "TEST22,", "TEST22,x,,,,1,1,1,1,1,1,1,1,1,,,,,,1\r\nTEST22,", (None, None), "one row"),
         ("datapackage.json", '"resources"', '"ressources"', (None, None), "does not describe"),
         ("datapackage.json", "{", "", (None, None), "does not describe"),

@@ -4,6 +4,7 @@ A table is a file here with a ``TABLE``; it is written once it stands in ``TABLE
 """
 
 from . import (
+    agenda,
     agreements,
     attendance,
     balance,
@@ -49,6 +50,7 @@ __all__ = [
 
 TABLES: tuple[Table, ...] = (
     gathering.TABLE,
+    agenda.TABLE,
     attendance.TABLE,
     turns.TABLE,
     balance.TABLE,

@@ -7,8 +7,11 @@ from ..times import seconds
 from .columns import ONE, Cell, Column, Table, seconds_of
 from .scene import Scene
 
-FORMAT_VERSION = 2
-"""Version of the tables; raised when a column or a row changes its meaning: 2 = attendance tells of phones too."""
+FORMAT_VERSION = 3
+"""Version of the tables; raised when a column or a row changes its meaning, or one is new.
+
+2 = attendance tells of phones too. 3 = agenda, prompts, hands, groups, agreements, readings, closing; who was heard.
+"""
 
 
 def _items(scene: Scene) -> Iterator[Scene]:
