@@ -161,9 +161,9 @@ describe("the planner", () => {
     const field = await write(/^Minutes for “What research/, "45");
     await key(field, "Enter");
     expect(commands()).toHaveLength(1);
-    expect(text()).toContain("5 minutes over 90.");
+    expect(text()).toContain("5 minutes over 90");
     await answer({ type: "refused", code: "full", text: "The disk is full." });
-    expect(text()).toContain("10 minutes to spare of 90.");
+    expect(text()).toContain("10 minutes to spare of 90");
     expect([field.value, text().includes("The disk is full.")]).toEqual(["45", true]);
   });
   it("moves by the handle's arrow keys", async () => {

@@ -51,16 +51,15 @@ export function plannedWords({ floor, answers, named, auto }: SegmentCard): stri
 /** `7 min`, `2.5 min`. */
 export const minWords = (ms: number): string => `${minutesOf(ms)} min`;
 
-/** How the sum stands to the planned length, calmly. */
+/** How the sum stands to the planned length, calmly; the sum itself stands beside it. */
 export function sumWords({ sum_ms, whole_ms }: Pick<AgendaScreen, "sum_ms" | "whole_ms">): string {
-  if (!sum_ms) return "Nothing is planned yet.";
-  if (!whole_ms) return `${minWords(sum_ms)} in all.`;
+  if (!whole_ms) return "in all";
   const over = sum_ms - whole_ms;
   const whole = minutesOf(whole_ms);
-  if (!over) return `${minWords(sum_ms)}: just what there is.`;
+  if (!over) return `just the ${whole} there are`;
   const off = minutesOf(Math.abs(over));
   const minutes = off === 1 ? "minute" : "minutes";
-  return over > 0 ? `${off} ${minutes} over ${whole}.` : `${off} ${minutes} to spare of ${whole}.`;
+  return over > 0 ? `${off} ${minutes} over ${whole}` : `${off} ${minutes} to spare of ${whole}`;
 }
 
 /** What is left, to the second; past its end the word for it, and no alarm. */

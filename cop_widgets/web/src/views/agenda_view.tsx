@@ -4,7 +4,7 @@ import "./agenda/agenda.css";
 import { Desk } from "../components/desk";
 import type { AgendaScreen } from "../generated/messages";
 import { predictAgenda } from "../lib/agenda";
-import { nowWords, sumWords } from "../lib/agenda_words";
+import { minWords, nowWords, sumWords } from "../lib/agenda_words";
 import { dashboardUrl } from "../lib/dashboards";
 import { type Stage, view } from "../lib/mount";
 import { Add } from "./agenda/add";
@@ -49,7 +49,11 @@ function Held(part: Part) {
         </div>
         <div class="side">
           <Lines {...part} />
-          {screen.clock.phase === "planned" && <p class="quiet small num">{sumWords(screen)}</p>}
+          {screen.clock.phase === "planned" && (
+            <p class="quiet small num">
+              {minWords(screen.sum_ms)} · {sumWords(screen)}
+            </p>
+          )}
           <details class="fold">
             <summary>Add one more</summary>
             <Add {...part} />

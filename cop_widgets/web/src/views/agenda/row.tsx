@@ -43,19 +43,16 @@ export function Row(props: Props) {
           </option>
         ))}
       </select>
-      <div class="titled">
-        <Settled
-          label={`Title of segment ${place}`}
-          quietly
-          class="title"
-          most={200}
-          value={title}
-          disabled={status === "done" || status === "skipped"}
-          wrong={(text) => (text.trim() ? "" : "It needs a title.")}
-          onDone={(text) => asked(ask, change(card, { title: text.trim() }))}
-        />
-        <Beneath {...props} />
-      </div>
+      <Settled
+        label={`Title of segment ${place}`}
+        quietly
+        class="title"
+        most={200}
+        value={title}
+        disabled={status === "done" || status === "skipped"}
+        wrong={(text) => (text.trim() ? "" : "It needs a title.")}
+        onDone={(text) => asked(ask, change(card, { title: text.trim() }))}
+      />
       <Minutes {...props} quietly />
       <button
         type="button"
@@ -77,6 +74,7 @@ export function Row(props: Props) {
           />
         </svg>
       </button>
+      <Beneath {...props} />
     </div>
   );
 }

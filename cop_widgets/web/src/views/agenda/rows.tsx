@@ -40,11 +40,12 @@ export function Rows(props: Props) {
   }, [segments, fresh.value]);
   const at = offsets(segments);
   const gap = drag.at.value?.gap;
+  const timed = start || segments.some(({ starts_ms }) => starts_ms !== null);
   return (
     <div class="rows" style={{ gridTemplateRows: `auto repeat(${segments.length}, max-content) 1fr` }}>
       <div class="row-head quiet" aria-hidden="true">
         <span />
-        <span>{start ? "At" : "After"}</span>
+        <span>{timed ? "At" : "After"}</span>
         <span>About</span>
         <span>Title</span>
         <span>Minutes</span>
