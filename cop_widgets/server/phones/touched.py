@@ -75,12 +75,15 @@ def _framed(before: State, after: State) -> Iterator[str]:
 
 def _answering(before: Mapping[str, Response], after: Mapping[str, Response]) -> Iterator[str]:
     """Who has answered with their name, and who has reacted. Of answers without names nobody's own screen tells."""
-    nothing: frozenset[tuple[str, str]] = frozenset()
     for key in _differing(before, after):
         old, new = before.get(key), after.get(key)
         yield from (one.person for one in (old, new) if one is not None and one.person)
-        reactions = (old.reactions if old else nothing) ^ (new.reactions if new else nothing)
-        yield from (person for person, _ in reactions)
+        yield from (person for person, _ in _reactions(old) ^ _reactions(new))
+
+
+def _reactions(response: Response | None) -> frozenset[tuple[str, str]]:
+    """Those that count: an answer that is not on the wall has none."""
+    return response.reactions if response is not None and response.shared else frozenset()
 
 
 def _proposers(before: State, after: State) -> Iterable[str]:
