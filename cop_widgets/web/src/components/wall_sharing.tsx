@@ -4,24 +4,11 @@ import { useRef } from "preact/hooks";
 import type { FloorWall, WallScreen } from "../generated/messages";
 import { useFit } from "../lib/fit";
 import type { Stage } from "../lib/mount";
+import { BACK, MODES } from "../lib/sharing_words";
 import { count, mss } from "../lib/time";
 import { CalmRing } from "./calm_ring";
 import { FloorPanel } from "./wall_floor";
 import type { Wall } from "./wall_head";
-
-type Mode = FloorWall["mode"];
-
-export const MODES: Readonly<Record<Mode, string>> = {
-  open: "The floor is open",
-  round: "A round",
-  talking_piece: "Talking piece",
-  pairs: "In pairs",
-  triads: "In threes",
-  silent: "Quiet writing",
-  fishbowl: "Fishbowl",
-};
-
-export const BACK = "Come back together";
 
 export function SharingScene({ stage, screen }: Wall) {
   const { sharing } = screen;

@@ -1,5 +1,6 @@
 /** Requests to the server. None rejects: without a network the status is 0. */
 import type { DoorScreen, MeScreen, RoomScreen } from "../generated/messages";
+import { type Upload, upload } from "./upload";
 
 export const ANSWER_MS = 15_000;
 
@@ -41,12 +42,29 @@ export interface Api {
   /** The stream of events, to be read by the caller. */
   events(after: string, signal: AbortSignal): Promise<Response>;
   here(): Promise<Reply>;
+  /** Sends a picture; `progress` hears from 0 to 1. */
+  photo(picture: Blob, progress: (part: number) => void): Promise<Reply<{ readonly image: string }>>;
+  /** Where a picture is. */
+  src(image: string): string;
+}
+
+/** What the server made of what was asked. */
+export interface Done {
+  readonly id: string;
+  readonly seq: number;
+  readonly made?: string;
 }
 
 export const isOk = ({ status }: { readonly status: number }): boolean => status >= 200 && status < 300;
 
 /** Requests about the gathering `code` at `base` (ends with a slash), as the device with `secret`. */
-export function startApi(base: string, code: string, secret: string, fetched = fetch.bind(globalThis)): Api {
+export function startApi(
+  base: string,
+  code: string,
+  secret: string,
+  fetched = fetch.bind(globalThis),
+  uploaded: Upload = upload,
+): Api {
   const root = `${base}cop/api/${encodeURIComponent(code)}`;
   const known = { "X-Cop-Device": secret };
   async function ask<T>(path: string, init: RequestInit, ms = ANSWER_MS): Promise<Reply<T>> {
@@ -86,6 +104,17 @@ export function startApi(base: string, code: string, secret: string, fetched = f
         signal,
       }),
     here: () => ask("/here", { headers: known }),
+    async photo(picture, progress) {
+      const { status, text, pause_ms } = await uploaded(`${root}/photo`, known, picture, progress);
+      try {
+        const body = JSON.parse(text || "null");
+        const ok = isOk({ status });
+        return { status, body: ok ? body : null, text: ok ? "" : (body?.text ?? ""), pause_ms };
+      } catch {
+        return { status: isOk({ status }) ? 0 : status, body: null, text: "", pause_ms };
+      }
+    },
+    src: (image) => `${root}/photo/${encodeURIComponent(image)}`,
   };
 }
 

@@ -1,17 +1,20 @@
 /** All that the page knows, and all that it can do: signals that views read, and acts that they call. */
-import { batch, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Ballot, DoorScreen, MeScreen, RoomScreen } from "../generated/messages";
 import { browserTimers, type Clock, startClock, type Timers } from "../lib/clock";
 import { newId } from "../lib/ids";
-import { type Api, isOk, type Joined, type Reply, startApi } from "./api";
+import { type Answer, keepAnswers, keepOnlyAnswers, keptAnswers, ownAnswers } from "./answers";
+import { type Api, type Done, isOk, type Joined, type Reply, startApi } from "./api";
 import { forget, identity, type Jar } from "./identity";
 import { type Live, startLive } from "./live";
+import { dropPhoto, heldPhoto, holdPhoto } from "./photos";
 import { occasion } from "./present";
-import { type Asked, type Item, isBallot, put } from "./queue";
-import { type Sender, startSender } from "./sender";
+import { type Asked, type CommandItem, type Item, isBallot, put } from "./queue";
+import { type Said, type Sender, startSender } from "./sender";
 import type { Told } from "./sse";
 import type { Store } from "./storage";
 import { type Kept, keepOnly, keptBallot, nextBallot, settle } from "./turns";
+import type { Upload } from "./upload";
 
 /**
  * Where somebody stands. `code`: no gathering yet; `unknown`: none has that code; `wait`: being asked; `door`:
@@ -35,6 +38,7 @@ export interface Setting {
   readonly door?: DoorScreen | null;
   readonly timers?: Timers;
   readonly fetched?: typeof fetch;
+  readonly uploaded?: Upload;
   readonly random?: () => number;
 }
 
@@ -54,6 +58,10 @@ export interface App {
   readonly stuck: ReadonlySignal<boolean>;
   /** The newest own ballot of the vote that goes on. */
   readonly ballot: ReadonlySignal<Kept | null>;
+  /** Own answers to the prompt that is shown, those on their way too. */
+  readonly answers: ReadonlySignal<readonly Answer[]>;
+  /** How much of a photo has been sent, 0 to 1; `null` where none is on its way. */
+  readonly sending: ReadonlySignal<number | null>;
   /** A calm sentence: why something was refused. */
   readonly trouble: ReadonlySignal<string>;
   /** Being asked: joining, linking. */
@@ -65,7 +73,13 @@ export interface App {
   look(): Promise<void>;
   join(as: { person?: string; name?: string }): Promise<void>;
   link(personal: string): Promise<void>;
-  ask(command: Asked): void;
+  /** Ask for something; with a picture (as a data address), that is sent first. */
+  ask(command: Asked, picture?: string): void;
+  /** Where a picture of this gathering is. */
+  src(image: string): string;
+  /** What is being written and not sent yet, by a name; it outlives a reload. */
+  draft(name: string): string;
+  keepDraft(name: string, text: string): void;
   cast(round: string, ballot: Ballot | null): void;
   /** Back to where a code is typed. */
   away(): void;
@@ -79,9 +93,11 @@ export interface App {
   stop(): void;
 }
 
+const PHOTO_GONE = "This device has not kept the photo. Please choose it once more.";
 const NO_NETWORK = "The server cannot be reached just now. Please look at your network, then try once more.";
 
-export function startApp({ base, store, jar, secure, fetched, random = Math.random, ...rest }: Setting): App {
+export function startApp(setting: Setting): App {
+  const { base, store, jar, secure, fetched, uploaded, random = Math.random, ...rest } = setting;
   const timers = rest.timers ?? browserTimers;
   const path = `${base}cop/`;
   let who = identity(store, jar, path, secure);
@@ -104,9 +120,17 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
   const ballot = signal<Kept | null>(null);
   const trouble = signal("");
   const busy = signal(false);
+  const sending = signal<number | null>(null);
+  /** Answers without names: only this device knows that they are its own. */
+  const unnamed = signal<readonly Answer[]>([]);
+  const answers = computed(() => {
+    const shown = room.value?.prompt?.shown;
+    return shown ? ownAnswers(shown, me.value?.responses ?? [], unnamed.value, queue.value) : [];
+  });
   const clock = startClock(timers);
 
   const queueKey = () => `queue ${code.value}`;
+  const draftKey = (name: string) => `draft ${code.peek()} ${name}`;
   const insideKey = () => `in ${code.value}`;
   const load = () => store.get<readonly Item[]>(queueKey()) ?? [];
   const save = (items: readonly Item[]) => {
@@ -123,6 +147,11 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
       keepOnly(store, code.peek(), open);
       ballot.value = open ? keptBallot(store, code.peek(), open) : null;
     }
+    const prompt = seen.prompt?.shown.card.prompt ?? "";
+    if (!before || prompt !== (before.prompt?.shown.card.prompt ?? "")) {
+      keepOnlyAnswers(store, code.peek(), prompt);
+      unnamed.value = keptAnswers(store, code.peek(), prompt);
+    }
   };
   const told = ({ event, data }: Told) => {
     const seen: unknown = JSON.parse(data);
@@ -133,7 +162,11 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
     });
   };
 
-  const settled = (item: Item, how: "done" | "refused", text: string) => {
+  const settled = (item: Item, how: "done" | "refused", { text, body }: Said) => {
+    if (!isBallot(item)) {
+      dropPhoto(store, item.photo);
+      if (how === "done") answered(item, (body as Done | null | undefined)?.made ?? "");
+    }
     if (isBallot(item)) {
       settle(store, code.peek(), item.round, item.turn, how === "done" ? "sent" : "refused", text);
       ballot.value = keptBallot(store, code.peek(), item.round);
@@ -141,6 +174,31 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
     } else if (how === "refused") trouble.value = text;
     else if (item.command.kind === "leave") gone("left");
     else if (item.command.kind === "forget_person") forgotten();
+  };
+  /** Keep, on this device alone, what was answered without a name. */
+  const answered = ({ command }: CommandItem, made: string) => {
+    const shown = room.peek()?.prompt?.shown;
+    if (!shown || shown.named) return;
+    if (command.kind !== "give_response" && command.kind !== "withdraw_response") return;
+    unnamed.value = keepAnswers(store, code.peek(), shown, command, made);
+  };
+  /** What it takes to send a command: its picture first, once. */
+  const send = async (to: Api, item: CommandItem): Promise<Reply> => {
+    let { command } = item;
+    if (item.photo && command.kind === "give_response" && !command.image) {
+      const picture = heldPhoto(store, item.photo);
+      if (!picture) return { status: 400, body: null, text: PHOTO_GONE, pause_ms: 0 };
+      sending.value = 0;
+      const reply = await to.photo(picture, (part) => {
+        sending.value = part;
+      });
+      sending.value = null;
+      if (!reply.body) return reply;
+      command = { ...command, image: reply.body.image };
+      const sent = { ...item, command };
+      save(load().map((one) => (one.id === item.id ? sent : one)));
+    }
+    return to.post("do", { id: item.id, command });
   };
   const gone = (to: Place) => {
     live?.stop();
@@ -200,7 +258,7 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
   const start = (to: string) => {
     live?.stop();
     sender?.stop();
-    const mine = startApi(base, to, who.secret, fetched);
+    const mine = startApi(base, to, who.secret, fetched, uploaded);
     api = mine;
     batch(() => {
       code.value = to;
@@ -217,11 +275,11 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
         load,
         save,
         post: (item) => {
-          if (!isBallot(item)) return mine.post("do", { id: item.id, command: item.command });
+          if (!isBallot(item)) return send(mine, item);
           const { id, round, turn, ballot: cast } = item;
           return mine.post("ballot", { id, round, turn, ballot: cast });
         },
-        settled: (item, how, said) => settled(item, how, said.text),
+        settled,
         stuck(is) {
           stuck.value = is;
         },
@@ -331,9 +389,19 @@ export function startApp({ base, store, jar, secure, fetched, random = Math.rand
     look: () => look(),
     join: (as) => arriving("join", as),
     link: (letters) => arriving("link", { personal: letters }),
-    ask(command) {
+    answers,
+    sending,
+    src: (image) => api?.src(image) ?? "",
+    draft: (name) => store.get<string>(draftKey(name)) ?? "",
+    keepDraft(name, text) {
+      if (text) store.set(draftKey(name), text);
+      else store.drop(draftKey(name));
+    },
+    ask(command, picture) {
       trouble.value = "";
-      save(put(load(), { id: newId(), at: timers.now(), command }));
+      const id = newId();
+      const photo = picture && holdPhoto(store, code.peek(), id, picture);
+      save(put(load(), { id, at: timers.now(), command, ...(photo && { photo }) }));
       sender?.kick();
     },
     cast(round, cast) {

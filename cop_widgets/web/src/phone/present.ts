@@ -2,6 +2,14 @@
 import type { RoomScreen, WayWall } from "../generated/messages";
 
 export type Present =
+  | "prompt"
+  | "words"
+  | "confidentiality"
+  | "welcome"
+  | "agenda"
+  | "readings"
+  | "next"
+  | "sharing"
   | "vote"
   | "counting"
   | "result"
@@ -12,7 +20,23 @@ export type Present =
   | "intentions"
   | "none";
 
-export function present({ way }: Pick<RoomScreen, "way">): Present {
+/** What the facilitator may put on the wall that is for phones too. */
+const STAGES: Readonly<Partial<Record<RoomScreen["frame"]["stage"], Present>>> = {
+  acknowledgement: "words",
+  about: "words",
+  details: "words",
+  thanks: "words",
+  confidentiality: "confidentiality",
+  people: "welcome",
+  agenda: "agenda",
+  readings: "readings",
+  next: "next",
+  intentions: "intentions",
+};
+
+export type Seen = Pick<RoomScreen, "way" | "frame" | "prompt" | "sharing">;
+
+export function present({ way, frame, prompt, sharing }: Seen): Present {
   if (way.round?.status === "open") return "vote";
   switch (way.step) {
     case "propose":
@@ -26,8 +50,12 @@ export function present({ way }: Pick<RoomScreen, "way">): Present {
     case "check":
       return voted(way) ?? "soon";
     default:
-      return voted(way) ?? (way.intentions.length ? "intentions" : "none");
   }
+  const stage = STAGES[frame.stage];
+  if (stage && (stage !== "intentions" || way.intentions.length)) return stage;
+  if (prompt) return "prompt";
+  if (sharing.mode !== "open") return "sharing";
+  return voted(way) ?? (way.intentions.length ? "intentions" : "none");
 }
 
 function voted({ round, result }: WayWall): "result" | "counting" | null {
@@ -37,6 +65,14 @@ function voted({ round, result }: WayWall): "result" | "counting" | null {
 
 /** Said aloud when it comes. */
 export const SAYS: { readonly [P in Present]: string } = {
+  prompt: "A prompt is here.",
+  words: "There is something to read.",
+  confidentiality: "Please read the confidentiality agreement.",
+  welcome: "Everybody is welcomed.",
+  agenda: "This is the agenda.",
+  readings: "This is to read for next time.",
+  next: "This is about the next time.",
+  sharing: "",
   vote: "A vote is open.",
   counting: "The vote is closed.",
   result: "The result is here.",
@@ -48,5 +84,9 @@ export const SAYS: { readonly [P in Present]: string } = {
   none: "",
 };
 
-/** What a change of it is: also a new vote, and a new result. */
-export const occasion = (room: RoomScreen): string => `${present(room)} ${room.way.round?.round ?? ""}`;
+/** What a change of it is: also a new vote, a new result, another prompt. */
+export const occasion = (room: RoomScreen): string => {
+  const now = present(room);
+  const which = now === "prompt" ? room.prompt?.shown.card.prompt : now === "words" ? room.frame.stage : "";
+  return [now, room.way.round?.round, which].join(" ").trimEnd();
+};

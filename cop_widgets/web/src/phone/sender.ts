@@ -8,6 +8,8 @@ export interface Said {
   readonly status: number;
   readonly text: string;
   readonly pause_ms: number;
+  /** What was made by it: its id, where there is one. */
+  readonly body?: unknown;
 }
 
 export interface Hooks {

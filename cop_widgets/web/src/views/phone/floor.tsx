@@ -17,7 +17,9 @@ export function Floor() {
     <p class={`floor${mine === null ? "" : " mine"}`}>
       <span dir="auto">{floorSays(seen?.floor ?? [], mine !== null)}</span>
       {ms !== null && running && <b class="num">{mss(ms)}</b>}
-      {mine !== null && over && <span class="small">The time for one turn is over.</span>}
+      {mine !== null && over && (
+        <span class="small">You have had about your time: come to a close when you can.</span>
+      )}
     </p>
   );
 }

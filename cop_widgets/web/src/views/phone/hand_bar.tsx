@@ -1,5 +1,6 @@
 /** Within the thumb's reach: the hand, one's own turn, passing. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { About } from "../../phone/queue";
 import { useApp } from "./stage";
 import { handOf, handSays } from "./words";
 
@@ -30,7 +31,12 @@ export function HandBar() {
   const free = room.floor_by_phone && !room.floor.length && room.clock.phase === "running";
   return (
     <footer class="foot" ref={bar}>
-      {hand.up && !speaking && <p class="small hand">✋ {handSays(me, room, hand.sure)}</p>}
+      {hand.up && !speaking && (
+        <>
+          <p class="small hand">✋ {handSays(me, room, hand.sure)}</p>
+          <Kinds about={hand.about} />
+        </>
+      )}
       <div class="two">
         {speaking ? (
           <button type="button" class="btn primary" onClick={() => app.ask({ kind: "give_floor_back" })}>
@@ -55,6 +61,34 @@ export function HandBar() {
         <Pass />
       </div>
     </footer>
+  );
+}
+
+const KINDS: readonly (readonly [About, string])[] = [
+  ["new", "New thought"],
+  ["build", "Builds on it"],
+  ["question", "Question"],
+  ["reply", "Direct reply"],
+];
+
+/** What the hand is for: it is up already, and keeps its place whatever is chosen. */
+function Kinds({ about }: { about: About }) {
+  const app = useApp();
+  return (
+    <fieldset class="kinds">
+      <legend class="aloud">What is your hand for?</legend>
+      {KINDS.map(([kind, says]) => (
+        <button
+          type="button"
+          key={kind}
+          class="btn"
+          aria-pressed={about === kind}
+          onClick={() => app.ask({ kind: "raise_hand", about: kind })}
+        >
+          {says}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

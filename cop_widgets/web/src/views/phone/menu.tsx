@@ -1,8 +1,11 @@
 /** Second device, what is kept, leaving, being forgotten. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Confirm } from "../../components/confirm";
+import { Agenda, Confidentiality, NextTime } from "./frame";
 import { Kept } from "./kept";
+import { Readings } from "./readings";
 import { useApp } from "./stage";
+import { Welcome } from "./welcome";
 
 export function Menu({ onClose }: { onClose(): void }) {
   const app = useApp();
@@ -19,6 +22,8 @@ export function Menu({ onClose }: { onClose(): void }) {
       <h1 ref={title} tabIndex={-1}>
         Menu
       </h1>
+      <Welcome first={false} />
+      <Whole />
       <h2>On another device too</h2>
       <Personal />
       <h2>Bringing somebody in</h2>
@@ -30,6 +35,25 @@ export function Menu({ onClose }: { onClose(): void }) {
       <h2>Leaving</h2>
       <Parting />
     </section>
+  );
+}
+
+/** What may have gone by on the wall. */
+function Whole() {
+  const app = useApp();
+  const room = app.room.value;
+  if (!room) return null;
+  const { frame, agenda } = room;
+  const settled = frame.next.date || frame.next.host || frame.next.note;
+  return (
+    <>
+      {agenda.lines.length > 0 && <Agenda room={room} first={false} />}
+      {frame.words.some((one) => one.part === "confidentiality" && one.text) && (
+        <Confidentiality frame={frame} first={false} />
+      )}
+      <Readings frame={frame} first={false} />
+      {settled && <NextTime frame={frame} first={false} />}
+    </>
   );
 }
 

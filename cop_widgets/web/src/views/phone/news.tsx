@@ -1,6 +1,7 @@
 /** What is happening, calmly: seen at the top, and said once to whoever listens to the page. */
 import { useEffect, useState } from "preact/hooks";
 import { occasion, present, SAYS } from "../../phone/present";
+import { sharingAloud } from "./sharing_words";
 import { useApp } from "./stage";
 import { floorSays, NETWORK, phaseSays } from "./words";
 
@@ -52,6 +53,8 @@ function Aloud({ says }: { says: readonly string[] }) {
   };
   useEffect(() => tell(step), [seen && occasion(seen)]);
   useEffect(() => tell(floor), [floor]);
+  const own = seen && me.value ? sharingAloud(seen.sharing, me.value) : "";
+  useEffect(() => tell(own), [own]);
   for (const one of [0, 1, 2]) useEffect(() => tell(says[one] ?? ""), [says[one]]);
   return (
     <p class="aloud" role="status">

@@ -6,6 +6,7 @@ import { Room } from "./room";
 import { Provided, useApp } from "./stage";
 import "../../tokens.css";
 import "./phone.css";
+import "./steps.css";
 
 export function Page({ app }: { app: App }) {
   return (

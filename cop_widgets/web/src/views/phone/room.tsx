@@ -1,24 +1,41 @@
 /** Inside: the present step above all, the hand beneath it. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomScreen } from "../../generated/messages";
 import { occasion, present } from "../../phone/present";
 import { Floor } from "./floor";
+import { Agenda, Confidentiality, NextTime, OwnWords } from "./frame";
 import { HandBar } from "./hand_bar";
 import { Head } from "./head";
 import { Intentions } from "./intentions";
 import { Menu } from "./menu";
 import { News } from "./news";
+import { Prompt } from "./prompt";
 import { Propose } from "./propose";
+import { Readings } from "./readings";
+import { Remote } from "./remote/remote";
 import { Result } from "./result";
+import { Sharing } from "./sharing";
 import { useApp } from "./stage";
 import { useMenu } from "./use_menu";
 import { Values } from "./values";
 import { Vote } from "./vote";
+import { Welcome } from "./welcome";
+
+/** Remembered on this device: a reload in the middle of steering goes on with it. */
+const STEERING = "steering";
 
 export function Room({ room }: { room: RoomScreen }) {
   const [open, show, hide] = useMenu();
+  const app = useApp();
+  const [steers, steer] = useState(app.draft(STEERING) !== "");
   const main = useRef<HTMLElement>(null);
-  useFocus(main, occasion(room));
+  const remote = app.me.value?.remote ?? null;
+  const steering = remote !== null && steers;
+  useFocus(main, steering ? "steering" : occasion(room));
+  const turn = (on: boolean) => {
+    steer(on);
+    app.keepDraft(STEERING, on ? "on" : "");
+  };
   if (open)
     return (
       <div class="room">
@@ -31,14 +48,52 @@ export function Room({ room }: { room: RoomScreen }) {
   return (
     <div class="room">
       <Head onMenu={show} />
+      {remote && <Turn steers={steers} turn={turn} />}
       <main ref={main}>
         <News />
-        <Floor />
-        <Step room={room} />
-        <Voice />
+        {steering && remote ? (
+          <Remote remote={remote} room={room} />
+        ) : (
+          <>
+            <Floor />
+            {present(room) !== "sharing" && <Sharing first={false} />}
+            <Step room={room} />
+            <Later room={room} />
+            <Voice />
+          </>
+        )}
       </main>
-      <HandBar />
+      {!steering && <HandBar />}
     </div>
+  );
+}
+
+/** Between taking part and steering. */
+function Turn({ steers, turn }: { steers: boolean; turn(on: boolean): void }) {
+  return (
+    <nav class="turn" aria-label="This phone">
+      <button type="button" class="btn" aria-pressed={!steers} onClick={() => turn(false)}>
+        Taking part
+      </button>
+      <button type="button" class="btn" aria-pressed={steers} onClick={() => turn(true)}>
+        Steering
+      </button>
+    </nav>
+  );
+}
+
+/** What late comers have not said yet, and what a spark chat has beside its prompt. */
+function Later({ room }: { room: RoomScreen }) {
+  const { me } = useApp();
+  const now = present(room);
+  const { frame } = room;
+  const asks = frame.words.some((one) => one.part === "confidentiality" && one.text);
+  return (
+    <>
+      {now === "none" && asks && me.value?.agrees == null && <Confidentiality frame={frame} first={false} />}
+      {frame.spark && now !== "readings" && now !== "vote" && <Readings frame={frame} first={false} />}
+      {frame.spark && now !== "next" && frame.hosts.length > 0 && <NextTime frame={frame} first={false} />}
+    </>
   );
 }
 
@@ -57,6 +112,22 @@ function useFocus(main: { current: HTMLElement | null }, now: string): void {
 function Step({ room }: { room: RoomScreen }) {
   const { way } = room;
   switch (present(room)) {
+    case "prompt":
+      return room.prompt && <Prompt prompt={room.prompt} />;
+    case "words":
+      return <OwnWords frame={room.frame} />;
+    case "confidentiality":
+      return <Confidentiality frame={room.frame} first />;
+    case "welcome":
+      return <Welcome first />;
+    case "agenda":
+      return <Agenda room={room} first />;
+    case "readings":
+      return <Readings frame={room.frame} first />;
+    case "next":
+      return <NextTime frame={room.frame} first />;
+    case "sharing":
+      return <Sharing first />;
     case "vote":
       return <Vote key={way.round?.round} />;
     case "propose":

@@ -1,7 +1,6 @@
 /** Sentences of the phone's page. Pure. */
 import type { Holder, MeScreen, RoomScreen } from "../../generated/messages";
-import type { Item } from "../../phone/queue";
-import { isBallot } from "../../phone/queue";
+import { type About, askedOf, type Item } from "../../phone/queue";
 
 export const NETWORK = "Waiting for the network. What you do is kept, and sent as soon as it is back.";
 
@@ -24,19 +23,20 @@ export function floorSays(floor: readonly Holder[], mine: boolean): string {
 }
 
 /** Whether the hand is up, as far as this phone has asked; `sure` once the server says so. */
-export function handOf(me: MeScreen, queue: readonly Item[]): { up: boolean; sure: boolean } {
-  const asked = queue.flatMap((one) => (isBallot(one) ? [] : [one.command.kind]));
-  const last = asked
-    .filter((kind) => kind === "raise_hand" || kind === "lower_hand" || kind === "pass_turn")
-    .pop();
-  return last ? { up: last === "raise_hand", sure: false } : { up: me.hand, sure: true };
+export function handOf(me: MeScreen, queue: readonly Item[]): { up: boolean; sure: boolean; about: About } {
+  const last = askedOf(queue, "raise_hand", "lower_hand", "pass_turn").slice(-1)[0]?.command;
+  if (!last) return { up: me.hand, sure: true, about: (me.about || "new") as About };
+  const up = last.kind === "raise_hand";
+  // Another meaning of a hand that is up is not another hand.
+  return { up, sure: up && me.hand, about: up ? (last.about ?? "new") : "new" };
 }
 
 export function handSays(me: MeScreen, room: RoomScreen, sure: boolean): string {
   if (!sure) return "Your hand is on its way.";
   if (me.place === null) return "";
-  if (me.place === 1) return room.hands > 1 ? "Your hand is up. You are first." : "Your hand is up.";
-  return `Your hand is up. You are ${nth(me.place)} of ${room.hands}.`;
+  const why = me.why ? ` (${me.why})` : "";
+  if (me.place === 1) return room.hands > 1 ? `Your hand is up. You are first${why}.` : "Your hand is up.";
+  return `Your hand is up. You are ${nth(me.place)} of ${room.hands}${why}.`;
 }
 
 /** The state of the whole gathering where it is not simply going on. */

@@ -1,0 +1,55 @@
+/** The hands in order, each with why it stands there. */
+import { aboutWords, waitingWords } from "../../../lib/floor_words";
+import { useApp } from "../stage";
+import type { Steering } from "./remote";
+
+export function RemoteQueue({ remote }: Steering) {
+  const app = useApp();
+  const { queue } = remote;
+  return (
+    <section class="stack">
+      <h2>Hands{queue.length > 0 && ` (${queue.length})`}</h2>
+      {!queue.length && <p class="quiet">No hand is up.</p>}
+      <ol class="lines">
+        {queue.map((one) => (
+          <li key={one.person}>
+            <div>
+              <b dir="auto">{one.name}</b>
+              <span class="small quiet">
+                {[aboutWords(one.about), one.why, waitingWords(one.since_ms, app.clock.tick.value)]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
+            </div>
+            <div class="acts">
+              <button
+                type="button"
+                class="btn"
+                onClick={() => app.ask({ kind: "start_turn", person: one.person })}
+              >
+                Floor<span class="aloud"> to {one.name}</span>
+              </button>
+              <button
+                type="button"
+                class="btn plain"
+                onClick={() => app.ask({ kind: "lower_hand_for", person: one.person })}
+              >
+                Lower<span class="aloud"> the hand of {one.name}</span>
+              </button>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {queue.length > 1 && (
+        <div class="two">
+          <button type="button" class="btn" onClick={() => app.ask({ kind: "set_queue_order", fair: true })}>
+            Fair order
+          </button>
+          <button type="button" class="btn" onClick={() => app.ask({ kind: "set_queue_order", fair: false })}>
+            First come
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
