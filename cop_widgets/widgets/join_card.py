@@ -1,8 +1,11 @@
 """How people come in by their phones."""
 
+from typing import Any
+
 from ..domain import screening, way_screens
 from ..domain.participant_commands import RenewCode
 from ..domain.rules.door import door_of
+from ..live.gathering import Gathering
 from ..live.home import home_of
 from ..live.sources import new_code
 from ..store.shipped import static
@@ -11,12 +14,23 @@ from .view import Message, message_id
 
 
 class JoinCard(Inviting):
-    """QR code and address, the door, who has joined, and hands in order. Facilitator only."""
+    """QR code and address, the door, who has joined, and hands in order. Facilitator only.
+
+    Parameters
+    ----------
+    gathering
+        As from ``open_gathering``, or the code of one.
+    hands
+        Whether hands are here too; not where ``FloorDesk`` shows them.
+    """
 
     shows_room = True
 
     _esm = static() / "join_card.js"
     _css = static() / "join_card.css"
+
+    def __init__(self, gathering: Gathering | str, *, hands: bool = True, **traits: Any) -> None:
+        super().__init__(gathering, **{**traits, "options": {**traits.get("options", {}), "hands": hands}})
 
     def made(self) -> way_screens.JoinScreen:
         """The door and those who came through it."""

@@ -41,11 +41,15 @@ export const isTimed = (mode: Mode): boolean => ["pairs", "triads", "silent"].in
 
 const MARKS: Readonly<Record<Place["mark"], string>> = {
   "": "",
-  invite: "heard little so far",
-  rest: "heard a good deal",
+  invite: "has spoken less than most",
+  rest: "has spoken more than most",
 };
 
 export const markWords = (mark: Place["mark"]): string => MARKS[mark];
+
+/** Why a hand is where it is, without what its kind says already. */
+export const whyWords = ({ about, why }: Pick<Place, "about" | "why">): string =>
+  about === "reply" ? why.replace(/^direct reply(?: · )?/, "") : why;
 
 /** `waiting 1:20`, by fives of seconds: a figure that does not flicker. */
 export function waitingWords(since_ms: number, now_ms: number): string {

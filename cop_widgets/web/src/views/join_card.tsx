@@ -42,7 +42,7 @@ export function JoinCard({ stage }: { stage: Stage<JoinScreen> }) {
           {trouble}
         </p>
       )}
-      <Hands {...part} />
+      {stage.options.value?.hands !== false && <Hands {...part} />}
       <Invitation {...part} link={link} />
       <Numbers screen={screen} />
       <Guests {...part} />

@@ -49,7 +49,7 @@ function Roster(part: Part) {
           }}
         />
       )}
-      <ul class="lines roster">
+      <ul class={screen.people.length > MANY ? "lines roster many" : "lines roster"}>
         {named(screen.people, text.value).map((person) => (
           <PersonLine
             key={person.person}

@@ -3,7 +3,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useComputed } from "@preact/signals";
 import type { Place } from "../../generated/messages";
-import { aboutWords, markWords, waitingWords } from "../../lib/floor_words";
+import { aboutWords, markWords, waitingWords, whyWords } from "../../lib/floor_words";
 import { Key } from "../../lib/key";
 import { memo } from "../../lib/memo";
 import type { Part } from "./part";
@@ -59,7 +59,7 @@ interface Props {
 }
 
 const Hand = memo(function Hand({ place, at, first, now, ask }: Props) {
-  const { person, name, mark, why } = place;
+  const { person, name, mark } = place;
   return (
     <li class={`hand ${first ? "first" : ""} ${mark}`}>
       <button
@@ -74,9 +74,8 @@ const Hand = memo(function Hand({ place, at, first, now, ask }: Props) {
         <span class="who">
           <span class="aloud">Give the floor to </span>
           <b dir="auto">{name}</b> <span class={`chip ${place.about}`}>{aboutWords(place.about)}</span>
-          <small class="quiet num">
-            {[why, place.by_hand ? "raised by you" : ""].filter(Boolean).join(" · ")}
-            {(why || place.by_hand) && " · "}
+          <small class="quiet num why">
+            <span>{whyWords(place)}</span>
             <Waiting since_ms={place.since_ms} now={now} />
           </small>
           {mark && <small class="mark">{markWords(mark)}</small>}
