@@ -3,11 +3,14 @@
 from base64 import b64encode
 from typing import Any
 
+import msgspec
+
 from ..domain.agenda_commands import SetAgenda
 from ..domain.agendas import read_agenda, write_agenda
 from ..domain.errors import Fault, InputFaults
 from ..domain.outcomes import slug
 from ..domain.rules.door import door_of
+from ..live.decks import deck
 from ..live.gathering import Gathering
 from ..live.link import join_address
 from ..live.reach import ways_in
@@ -31,7 +34,9 @@ class AgendaPlanner(Agenda):
     _css = static() / "agenda_planner.css"
 
     def __init__(self, gathering: Gathering | str, **traits: Any) -> None:
-        super().__init__(gathering, **{**traits, "options": {**traits.get("options", {}), "deck": _deck()}})
+        super().__init__(
+            gathering, **{**traits, "options": {**traits.get("options", {}), "deck": msgspec.to_builtins(deck())}}
+        )
 
     def on_import(self, message: Message) -> None:
         """Plan what has not begun as a table says; what is wrong with it goes back by row and column."""
@@ -62,7 +67,3 @@ class AgendaPlanner(Agenda):
         self.send(
             {"type": "file", "id": message.get("id"), "name": name, "media": media, "data": b64encode(data).decode()}
         )
-
-
-def _deck() -> list[dict[str, Any]]:
-    return []

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cop_widgets.domain import agenda_commands as along
 from cop_widgets.domain import commands as c
 from cop_widgets.domain import floor_commands as f
 from cop_widgets.domain import participant_commands as own
@@ -14,6 +15,7 @@ from cop_widgets.domain.errors import CopError
 from cop_widgets.domain.floor import MODES
 from cop_widgets.domain.frame import ROLES
 from cop_widgets.domain.gathering import fold
+from cop_widgets.domain.screening import agenda as agenda_screen
 from cop_widgets.domain.screening import balance, board, me, remote, sharing, wall
 from cop_widgets.domain.state import State
 from cop_widgets.domain.tally import elapsed, own_figures
@@ -76,6 +78,24 @@ floor = st.one_of(
     st.just(f.CallBack()),
     st.just(f.TimeFloor(1)),
 )
+segments = st.integers(1, 5).map(lambda i: f"g{i:05d}")
+AGENDA = (
+    along.SegmentDraft("check_in", "Kia ora", 0.5, prompt="How is it?", answers="text", floor="round"),
+    along.SegmentDraft("groups", "In pairs", 1, floor="pairs"),
+    along.SegmentDraft("closing", "Haere rā", 2, floor="open", auto=True),
+)
+agenda = st.one_of(
+    st.just(along.SetAgenda(AGENDA)),
+    st.just(along.SetAgenda(AGENDA)),
+    st.just(along.StartSegment()),
+    st.builds(along.StartSegment, segments),
+    st.just(along.EndSegment()),
+    st.just(along.GoBack()),
+    st.just(along.ExtendSegment(1)),
+    st.just(along.ShortenRest()),
+    st.builds(along.SkipSegment, segments),
+    st.builds(along.GiveWay, segments),
+)
 devices = st.sampled_from(["d1", "d2", "d3"])
 personal = st.sampled_from(["k1", "k2"])
 by_phone = st.one_of(
@@ -105,9 +125,8 @@ PARTICIPANTS_OWN = (
 )
 """What is no act of the facilitator's: undo takes back what was before it."""
 
-anything = st.integers(0, 13).flatmap(
-    lambda i: talk if i < 6 else together if i < 7 else by_phone if i < 9 else floor if i < 11 else rest
-)
+KINDS = (*(talk,) * 6, together, by_phone, by_phone, floor, floor, agenda, agenda, rest, rest, rest)
+anything = st.sampled_from(KINDS).flatmap(lambda kind: kind)
 one_by_one = st.integers(0, 9).flatmap(lambda i: talk if i < 7 else rest)
 waits = st.sampled_from([0.0, 0.0, 1.0, 1.0, 1.999999, 2.0, 7.0, 60.0])
 first = st.sampled_from([[], [(c.TalkTogether(on=True), 0.0)]])
@@ -245,6 +264,7 @@ def test_screens_can_always_be_made(day: list[tuple[c.Command, float]]) -> None:
 
     play = lived(day)
     assert play.state is not None
+    agenda_screen(play.state, play.now)
     board(play.state, play.now)
     sharing(play.state, play.now)
     remote(play.state, play.now)

@@ -17,12 +17,14 @@ from filelock import FileLock
 from frictionless import validate
 
 from cop_widgets.domain import commands as c
+from cop_widgets.domain.agenda_commands import SkipSegment, StartSegment
 from cop_widgets.domain.csv_cells import restored
 from cop_widgets.domain.errors import LogFull, LogLocked, LogReadOnly, LogTrouble
 from cop_widgets.domain.floor_commands import GiveFloorToNext, SetFloor
 from cop_widgets.domain.outcomes import TABLES
 from cop_widgets.domain.participant_commands import JoinByPhone, MergePeople, RaiseHand
 from cop_widgets.domain.state import State
+from cop_widgets.live.templates import template
 from cop_widgets.store import writing
 from cop_widgets.store.outcome_files import FILES, PACKAGE, outcome_folder, write_outcomes, zipped
 
@@ -61,7 +63,18 @@ def kinds() -> dict[str, Play]:
     paused.do(c.PauseGathering(), 100.000001)
     reopened.do(c.ReopenGathering(), 60)
     found = {"planned": planned, "empty": empty, "running": running, "paused": paused, "ended": ended}
-    return found | {"reopened": reopened, "closed": closed(), "shared": shared()}
+    return found | {"reopened": reopened, "closed": closed(), "shared": shared(), "by agenda": by_agenda()}
+
+
+def by_agenda() -> Play:
+    """Along an agenda: segments done, skipped, going on and to come, with prompts, groups and silence."""
+    play = Play()
+    play.do(template("regular_gathering").command)
+    for wait in (1, 60.25, 600):
+        play.do(StartSegment(), wait)
+    play.do(SkipSegment("g00004"))
+    play.do(StartSegment("g00006"), 30)
+    return play
 
 
 def shared() -> Play:
@@ -77,7 +90,9 @@ def shared() -> Play:
     return play
 
 
-@pytest.mark.parametrize("phase", ["planned", "empty", "running", "paused", "ended", "reopened", "closed", "shared"])
+@pytest.mark.parametrize(
+    "phase", ["planned", "empty", "running", "paused", "ended", "reopened", "closed", "shared", "by agenda"]
+)
 def test_frictionless_finds_nothing(phase: str, tmp_path: Path) -> None:
     """Every package is valid: types, required cells, keys, roles."""
     play = kinds()[phase]

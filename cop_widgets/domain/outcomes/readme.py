@@ -24,10 +24,10 @@ _PANDAS = (
 _PRIVATE = (
     "These files hold people's names and how long each of them spoke. Share them only as the group has agreed. "
     "gathering.csv, agenda.csv and balance_over_time.csv name nobody; all the others do or may. What people need to "
-    "take part well, which they told the facilitator alone, is in no file; nor are their pronouns, or how their names are said. "
-    "agreements.csv tells who keeps the confidentiality agreement. What people wrote themselves (proposals, answers, "
-    "words, reasons) stands as they wrote it, and may tell who wrote it. The files are for looking at the group's "
-    "balance together, never for ranking or judging people."
+    "take part well, which they told the facilitator alone, is in no file; nor are their pronouns, or how their names "
+    "are said. agreements.csv tells who keeps the confidentiality agreement. What people wrote themselves (proposals, "
+    "answers, words, reasons) stands as they wrote it, and may tell who wrote it. The files are for looking at the "
+    "group's balance together, never for ranking or judging people."
 )
 _VOTES = (
     "Votes are secret. votes.csv says what came of each vote, and how many answered. ballots.csv holds every ballot "
@@ -48,9 +48,9 @@ _PROMPTS = (
     "it is the facilitator's own record; pass it on only as the group has agreed."
 )
 _AGENDA = (
-    "agenda.csv holds what was planned against what became of it, in minutes. What a segment took leaves pauses of the "
-    "gathering out; planned_min is from before the gathering began, allowed_min has what was added or taken away meanwhile. The "
-    "facilitator's notes are in no file."
+    "agenda.csv holds what was planned against what became of it, in minutes. What a segment took leaves pauses of "
+    "the gathering out; planned_min is from before the gathering began, allowed_min has what was added or taken away "
+    "meanwhile. The facilitator's notes are in no file."
 )
 _WHOLE = (
     "The files are written anew while the gathering goes on, and once more when it ends: what you change in them is "
