@@ -518,3 +518,12 @@ def test_wall_and_phones_never_hold_figures_of_people(day: list[str]) -> None:
     again = [msgspec.structs.replace(one, event=event_from_json(event_to_json(one.event))) for one in play.log]
     assert fold(again) == play.state
     assert all(one.event.mode in MODES for one in play.log if isinstance(one.event, FloorSet))
+
+
+def test_who_is_forgotten_has_no_hand_up() -> None:
+    """Also somebody without a phone, for whom the facilitator raised a hand."""
+    play = Play(["Mele", "Hana"])
+    play.do(p.RaiseHand(MELE))
+    play.do(p.ForgetPerson(MELE))
+    assert at(play).queue() == ()
+    assert [one.how for one in at(play).participants.hands_had] == ["left"]

@@ -13,6 +13,7 @@ from ..way_events import ConsentGiven
 from .forgetting_answers import answers_without
 from .forgetting_floor import floor_event_without, floor_without
 from .forgetting_frame import frame_event_without, frame_without
+from .hands import LEFT, taken_down
 from .joining import gone
 from .registry import besides, decides, laid_under, lies_under, replace
 
@@ -39,7 +40,7 @@ def person_forgotten(state: State, event: PersonForgotten) -> State:
 def _entry_forgotten(state: State, entry: str, at: Micros) -> State:
     if entry in state.participants.phones:
         state = gone(state, entry, at, shut_out=False)
-    who = state.participants
+    who = taken_down(state.participants, frozenset([entry]), at, LEFT)
     phones = {person: phone for person, phone in who.phones.items() if person != entry}
     devices = {device: person for device, person in who.devices.items() if person != entry}
     proposals = tuple(replace(p, person="") if p.person == entry else p for p in state.way.proposals)
