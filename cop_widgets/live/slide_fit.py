@@ -34,6 +34,16 @@ def fitted(text: str, width: float, height: float, sizes: Sequence[int]) -> list
     return [Fitted(part, sizes[-1]) for part in _cut(text, width, height, sizes[-1])]
 
 
+def shortened(text: str, width: float, height: float, size: int) -> str:
+    """The text, or as many of its words as fit with an ellipsis after them."""
+    if fits(text, width, height, size):
+        return text
+    words = text.split()
+    while len(words) > 1 and not fits(f"{' '.join(words)} …", width, height, size):
+        words.pop()
+    return f"{' '.join(words)} …"
+
+
 def fits(text: str, width: float, height: float, size: int) -> bool:
     """Whether it does not need more than this room."""
     paragraphs = text.split("\n")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from .slide_fit import Fitted, fitted
+from .slide_fit import Fitted, fitted, shortened
 from .slide_page import (
     ACCENT,
     HIGH,
@@ -37,7 +37,7 @@ def title_slide(deck: Presentation, title: str, about: tuple[str, str]) -> None:
     """What is it, whose, and when."""
     community, when = about
     size = fitted(title, INNER * POINTS, 3.2 * POINTS, (66, 56, 48, 40, 34, 28))[0].size
-    slide = new_slide(deck, title, Place(MARGIN, 1.9, INNER, 3.2), Style(size, bold=True, low=True))
+    slide = new_slide(deck, title, Place(MARGIN, 1.9, INNER, 3.2), Style(size, bold=True, stands="foot"))
     bar(slide, Place(0, 0, 0.28, HIGH), ACCENT)
     write(slide, community, Place(MARGIN, 0.9, INNER, 0.9), Style(22, ACCENT, serif=False, bold=True))
     bar(slide, Place(MARGIN, 5.4, 1.4, 0.05), ACCENT)
@@ -51,7 +51,9 @@ def join_slide(deck: Presentation, address: str, code: str) -> None:
     drawn = io.BytesIO()
     segno.make(address, error="m", micro=False).save(drawn, kind="png", scale=20, border=4)
     side, wide = 5.4, INNER - 5.4 - 0.8
-    slide = new_slide(deck, "Take part on your phone", Place(MARGIN, 1.05, wide, 1.9), Style(44, bold=True, low=True))
+    slide = new_slide(
+        deck, "Take part on your phone", Place(MARGIN, 1.05, wide, 1.9), Style(44, bold=True, stands="foot")
+    )
     picture(slide, drawn, Place(WIDE - MARGIN - side, 1.05, side, side), f"QR code of {address}")
     write(
         slide, "Point the camera at the square, or type:", Place(MARGIN, 3.25, wide, 0.9), Style(22, QUIET, serif=False)
@@ -62,33 +64,42 @@ def join_slide(deck: Presentation, address: str, code: str) -> None:
     write(slide, f"Code {code}", Place(MARGIN, 5.75, wide, 0.7), Style(32, INK, serif=False))
 
 
-_ROWS = 9
+_ROWS = 12
 """So many segments stand under each other."""
+_MINUTES = 1.8
+_LINES = (24, 22, 20, 18, 16)
 
 
 def agenda_slide(deck: Presentation, lines: Sequence[tuple[str, str]]) -> None:
     """All segments with their minutes; many of them in two columns, very many on several slides."""
-    for start in range(0, len(lines), 2 * _ROWS):
-        some = lines[start : start + 2 * _ROWS]
-        title = "Our time together" if start == 0 else f"Our time together{_FURTHER}"
+    pages = -(-len(lines) // (2 * _ROWS))
+    each = -(-len(lines) // pages)
+    for start in range(0, len(lines), each):
+        some = lines[start : start + each]
+        title = f"Our time together{_FURTHER if start else ''}"
         slide = new_slide(deck, title, Place(MARGIN, 0.7, INNER, 0.9), Style(40, bold=True))
         columns = 1 if len(some) <= _ROWS else 2
         rows = -(-len(some) // columns)
         wide, step = (INNER - (columns - 1) * 0.6) / columns, min(0.75, 5.2 / rows)
-        for at, (name, minutes) in enumerate(some):
+        size = _size([name for name, _ in some], (wide - _MINUTES) * POINTS, step * POINTS)
+        for at, line in enumerate(some):
             left = MARGIN + at // rows * (wide + 0.6)
-            top = 1.85 + at % rows * step
-            _line(slide, Place(left, top, wide, step), name, minutes)
+            _line(slide, Place(left, 1.85 + at % rows * step, wide, step), line, size)
 
 
-def _line(slide: Slide, place: Place, name: str, minutes: str) -> None:
-    right, high = 1.8, place.height
-    wide = place.width - right - 0.2
-    part = fitted(name, wide * POINTS, high * POINTS, (24, 22, 20, 18, 16))
-    text = part[0].text + ("" if len(part) == 1 else " …")
-    write(slide, text, Place(place.left, place.top, wide, high), Style(part[0].size))
-    beside = Place(place.left + place.width - right, place.top + 0.04, right, high)
-    write(slide, minutes, beside, Style(18, QUIET, serif=False, right=True))
+def _size(names: Sequence[str], wide: float, high: float) -> int:
+    """One size for all, in which most fit; the few that are very long are cut."""
+    found = sorted(fitted(name, wide, high, _LINES)[0].size for name in names)
+    return found[len(found) // 5]
+
+
+def _line(slide: Slide, place: Place, line: tuple[str, str], size: int) -> None:
+    name, minutes = line
+    wide, high = place.width - _MINUTES, place.height
+    text = shortened(name, wide * POINTS, high * POINTS, size)
+    write(slide, text, Place(place.left, place.top, wide, high), Style(size))
+    beside = Place(place.left + wide, place.top + 0.03, _MINUTES, high)
+    write(slide, minutes, beside, Style(min(18, size), QUIET, serif=False, right=True))
 
 
 _FOOT = 6.6
@@ -124,7 +135,7 @@ def text_slides(deck: Presentation, page: "Page") -> None:
 
 def _bare(deck: Presentation, page: "Page") -> None:
     size = fitted(page.title, INNER * POINTS, 3.4 * POINTS, (60, 52, 44, 36, 30, 24))[0].size
-    slide = _begun(deck, page, page.title, Style(size, bold=True), 1.8)
+    slide = _begun(deck, page, page.title, Style(size, bold=True, stands="middle"), 1.7)
     if page.starter:
         _starter(slide, page.starter)
 
@@ -147,4 +158,6 @@ def _begun(deck: Presentation, page: "Page", title: str, style: Style, top: floa
 
 def _starter(slide: Slide, text: str) -> None:
     part: Fitted = fitted(text, INNER * POINTS, 0.9 * POINTS, (30, 26, 22, 18))[0]
-    write(slide, part.text, Place(MARGIN, _FOOT - 0.9, INNER, 0.9), Style(part.size, ACCENT, italic=True, low=True))
+    write(
+        slide, part.text, Place(MARGIN, _FOOT - 0.9, INNER, 0.9), Style(part.size, ACCENT, italic=True, stands="foot")
+    )

@@ -24,6 +24,7 @@ PAPER, INK, QUIET, ACCENT, LINE = (
     RGBColor.from_string(one) for one in ("FAF7F1", "23302F", "56625F", "0F6B63", "D9D1C2")
 )
 _TITLE_ONLY = 5
+_ANCHORS = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "foot": MSO_ANCHOR.BOTTOM}
 _DECORATIVE = """<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
 <a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative
 xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>"""
@@ -45,14 +46,17 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Style(msgspec.Struct, frozen=True):
-    """How a text looks; ``size`` in points. ``low``: it stands at the foot of its place; ``right``: at its end."""
+    """How a text looks; ``size`` in points.
+
+    It ``stands`` at the top, in the middle or at the foot of its place; ``right``: at its end.
+    """
 
     size: int
     colour: Any = INK
     serif: bool = True
     bold: bool = False
     italic: bool = False
-    low: bool = False
+    stands: str = "top"
     right: bool = False
 
 
@@ -85,7 +89,7 @@ def write(slide: Slide, text: str, place: Place, style: Style) -> None:
 def _set(frame: Any, text: str, style: Style) -> None:
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.vertical_anchor = MSO_ANCHOR.BOTTOM if style.low else MSO_ANCHOR.TOP
+    frame.vertical_anchor = _ANCHORS[style.stands]
     for at, line in enumerate(text.split("\n")):
         paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.RIGHT if style.right else PP_ALIGN.LEFT

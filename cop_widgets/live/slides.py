@@ -127,7 +127,12 @@ def _page(state: State, segment: Segment, at: int, of: int) -> Page:
     plan = segment.plan
     _, own = OWN.get(plan.kind, ("", lambda _: ""))
     over = " · ".join(filter(None, (f"{at} of {of}", _minutes(plan.length), FLOORS.get(plan.floor, ""))))
-    return Page(plan.title, over, plan.prompt.strip() or own(state), plan.starter, _notes(segment), at, of)
+    return Page(plan.title, over, plan.prompt.strip() or own(state), _starter(plan.starter), _notes(segment), at, of)
+
+
+def _starter(text: str) -> str:
+    """The beginning of a sentence looks like one."""
+    return f"{text} …" if text and not text.endswith(("…", "...")) else text
 
 
 def _notes(segment: Segment) -> str:

@@ -58,7 +58,7 @@ def test_a_slide_a_segment() -> None:
     """Each has its title, minutes, prompt and how the floor works; skipped ones have none."""
     agenda = (
         plan("welcome", "Welcome", 5),
-        plan("conversation", "Play", 25, prompt="What did you see?", floor="pairs", starter="I noticed …"),
+        plan("conversation", "Play", 25, prompt="What did you see?", floor="pairs", starter="I noticed"),
         msgspec.structs.replace(plan("break", "Break"), status="skipped"),
         plan("closing", "Close", 2.5),
     )

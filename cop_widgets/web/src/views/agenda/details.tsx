@@ -53,7 +53,7 @@ export function Details(props: Props) {
               <Settled
                 label="Sentence to go on with"
                 most={200}
-                placeholder="I noticed …"
+                placeholder="I noticed"
                 value={card.starter}
                 onDone={(starter) => to({ starter: starter.trim() })}
               />

@@ -114,7 +114,7 @@ function Beneath({ card }: { card: SegmentCard }) {
           </p>
           {card.starter && (
             <p class="starter" dir="auto">
-              {card.starter}
+              {card.starter} …
             </p>
           )}
         </div>
