@@ -1,4 +1,4 @@
-"""`kill -9` of the server while people vote: no acknowledged vote is lost or counts twice, and everybody comes back."""
+"""`kill -9` of the server while people vote and answer: nothing acknowledged is lost or counts twice; all come back."""
 
 import asyncio
 import os
@@ -15,6 +15,8 @@ import httpx
 import pytest
 
 from cop_widgets.domain.commands import BeginGathering, CreateGathering
+from cop_widgets.domain.prompt_commands import ClosePrompt, ShowPrompt
+from cop_widgets.domain.prompt_events import PromptContent
 from cop_widgets.domain.voting.ballots import Approval
 from cop_widgets.domain.way_commands import CloseRound, OpenRound
 from cop_widgets.live.gathering import Gathering
@@ -127,6 +129,13 @@ class Voter:
         answer = await until_answered(lambda: self.http.post(self.root + "/ballot", json=body, headers=self.headers))
         assert answer.status_code == HTTPStatus.OK, answer.text
 
+    async def responds(self, prompt: str, text: str) -> None:
+        """Answer a prompt until it is acknowledged."""
+        command = {"kind": "give_response", "prompt": prompt, "text": text}
+        body = {"id": f"answer-{prompt}", "command": command}
+        answer = await until_answered(lambda: self.http.post(self.root + "/do", json=body, headers=self.headers))
+        assert answer.status_code == HTTPStatus.OK, answer.text
+
     async def comes_back(self) -> None:
         """See the same self again."""
         answer = await until_answered(lambda: self.http.get(self.root + "/screens", headers=self.headers))
@@ -164,6 +173,50 @@ async def one_round(server: Server, gathering: Gathering, voters: list[Voter], n
     found = Counter(ballot.approves for ballot in closed.ballots if isinstance(ballot, Approval))
     assert found == Counter(voter.choice(number) for voter in voters)
     return back
+
+
+async def one_prompt(server: Server, gathering: Gathering, voters: list[Voter], *, named: bool) -> None:
+    """Everybody answers, and the server is killed in between; each answer is there once, and nobody is left out."""
+    gathering.do(ShowPrompt(content=PromptContent("question", "What did you notice?"), form="text", named=named))
+    prompt = gathering.state.prompts.shown
+    some = asyncio.Event()
+
+    async def respond(voter: Voter) -> None:
+        await voter.responds(prompt, f"Light {voter.number}")
+        if voter.number % 7 == 0:
+            some.set()
+
+    answering = [asyncio.create_task(respond(voter)) for voter in voters]
+    await some.wait()
+    server.kill()
+    await asyncio.to_thread(server.start)
+    await asyncio.gather(*answering)
+    gathering.do(ClosePrompt())
+    answers = gathering.state.prompts.answers(prompt)
+    assert sorted(one.text for one in answers) == sorted(f"Light {voter.number}" for voter in voters)
+    people = {voter.person for voter in voters}
+    shown = gathering.state.prompts.find(prompt)
+    assert shown is not None
+    assert shown.showing is not None
+    assert {one.person for one in answers} == (people if named else {""})
+    assert set(shown.showing.heard) == (set() if named else people)
+
+
+@pytest.mark.slow
+def test_killed_while_fifty_answer(server: Server, gathering: Gathering) -> None:
+    """With names and without: each acknowledged answer is kept once, and who was heard is known."""
+
+    async def story() -> None:
+        limits = httpx.Limits(max_connections=CLIENTS)
+        async with httpx.AsyncClient(timeout=20, limits=limits) as http:
+            voters = [Voter(http, f"{server.address}cop/api/{gathering.code}", n) for n in range(CLIENTS)]
+            await asyncio.gather(*(voter.joins() for voter in voters))
+            for named in (True, False, False):
+                await one_prompt(server, gathering, voters, named=named)
+
+    # In a thread of its own: a browser driven earlier by the same test process leaves its loop in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(story())).result()
 
 
 @pytest.mark.slow
