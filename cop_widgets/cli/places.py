@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from ..domain.agenda_commands import SetAgenda
-from ..domain.agendas import read_agenda
 from ..domain.commands import RosterEntry
 from ..domain.errors import Fault
 from ..domain.rosters import read_roster
@@ -45,6 +44,7 @@ def roster_of(path: Path | None) -> tuple[RosterEntry, ...]:
 def agenda_of(named: str) -> SetAgenda:
     """The agenda in a file, or the one of this name that comes along."""
     # Imported here: most commands need none.
+    from ..domain.agendas import read_agenda
     from ..live.templates import template
 
     path = Path(named)
