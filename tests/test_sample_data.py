@@ -13,6 +13,7 @@ from cop_widgets.domain.rosters import read_roster
 from cop_widgets.domain.rules.proposing import text_of as text_of_value
 from cop_widgets.domain.transcripts import decode, read_transcript
 from cop_widgets.domain.voting.sheets import read_sheet
+from cop_widgets.live.decks import deck
 from cop_widgets.live.templates import templates
 
 HERE = Path(__file__).parents[1] / "sample_data"
@@ -76,7 +77,9 @@ def test_no_other_files() -> None:
     found = {str(place.relative_to(HERE)) for place in HERE.rglob("*") if place.is_file()}
     both = {f"{folder}/{meeting}.csv" for folder in ("meetings", "rosters") for meeting in TALK_MS}
     agendas = {f"agendas/{name}.csv" for name in ("index", *(one.template for one in templates()))}
-    assert found == {"README.md", "roster.csv", "values.csv"} | agendas | both | {f"votes/{name}" for name in VOTES}
+    images = {f"images/{one.image}" for one in deck() if one.image}
+    single = {"README.md", "roster.csv", "values.csv", "prompts.csv"}
+    assert found == single | agendas | images | both | {f"votes/{name}" for name in VOTES}
 
 
 def test_values_to_begin_with() -> None:
