@@ -24,6 +24,7 @@ function Planner(part: Part) {
   const start = useSignal(remembered(screen.code));
   const fresh = useSignal<ReadonlySet<string> | null>(null);
   const empty = screen.segments.length === 0;
+  // What it was when this was drawn: another agenda has come since.
   const replaced = (says: string) => {
     undoing.value = empty ? null : replacing(screen, says);
   };
@@ -60,8 +61,8 @@ function Planner(part: Part) {
           )}
           <Templates
             {...part}
-            before={({ title }) => replaced(`The agenda is “${title}” now.`)}
-            after={() => {
+            taken={({ title }) => {
+              replaced(`The agenda is “${title}” now.`);
               choosing.value = false;
             }}
           />

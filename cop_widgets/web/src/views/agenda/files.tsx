@@ -18,7 +18,7 @@ interface Wrong {
   readonly faults: readonly Fault[];
 }
 
-/** `replaced` is told what to say before another agenda comes in the place of this one. */
+/** `replaced` is told what to say when another agenda has come in the place of this one. */
 export function Files({ stage, screen, replaced }: Part & { replaced(says: string): void }) {
   const wrong = useSignal<Wrong | null>(null);
   const busy = useSignal("");
@@ -86,12 +86,19 @@ export function Files({ stage, screen, replaced }: Part & { replaced(says: strin
       <p class="aloud" role="status">
         {busy.value}
       </p>
-      {wrong.value && <Mend {...wrong.value} />}
+      {wrong.value && (
+        <Mend
+          {...wrong.value}
+          onDone={() => {
+            wrong.value = null;
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function Mend({ says, faults }: Wrong) {
+function Mend({ says, faults, onDone }: Wrong & { onDone(): void }) {
   return (
     <div class="faults" role="alert">
       <p>{says}</p>
@@ -105,6 +112,9 @@ function Mend({ says, faults }: Wrong) {
           ))}
         </ul>
       )}
+      <button type="button" class="btn plain slim" onClick={onDone}>
+        All right
+      </button>
     </div>
   );
 }

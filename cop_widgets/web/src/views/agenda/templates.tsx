@@ -6,22 +6,20 @@ import { count } from "../../lib/time";
 import { type Part, templatesIn } from "./part";
 
 interface Props extends Part {
-  /** Called before the agenda becomes another one. */
-  before?(card: TemplateCard): void;
-  after?(): void;
+  /** Called when the agenda has become this one. */
+  taken?(card: TemplateCard): void;
 }
 
-export function Templates({ stage, before, after }: Props) {
+export function Templates({ stage, taken }: Props) {
   const templates = templatesIn(stage.options.value);
   const refused = useSignal("");
   const busy = useSignal(false);
   const take = async (card: TemplateCard) => {
     busy.value = true;
-    before?.(card);
     const answer = await stage.link.request({ type: "template", template: card.template });
     busy.value = false;
     refused.value = isRefused(answer) ? answer.text : "";
-    if (!isRefused(answer)) after?.();
+    if (!isRefused(answer)) taken?.(card);
   };
   return (
     <>
