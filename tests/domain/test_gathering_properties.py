@@ -9,14 +9,17 @@ from cop_widgets.domain import agenda_commands as along
 from cop_widgets.domain import commands as c
 from cop_widgets.domain import floor_commands as f
 from cop_widgets.domain import participant_commands as own
+from cop_widgets.domain import prompt_commands as q
 from cop_widgets.domain.balance import Figures, Meeting, figures
 from cop_widgets.domain.codec import event_from_json, event_to_json
 from cop_widgets.domain.errors import CopError
 from cop_widgets.domain.floor import MODES
 from cop_widgets.domain.frame import ROLES
 from cop_widgets.domain.gathering import fold
+from cop_widgets.domain.prompt_events import PromptContent
+from cop_widgets.domain.prompts import FORMS
 from cop_widgets.domain.screening import agenda as agenda_screen
-from cop_widgets.domain.screening import balance, board, me, remote, sharing, wall
+from cop_widgets.domain.screening import balance, board, me, prompts, remote, sharing, wall
 from cop_widgets.domain.state import State
 from cop_widgets.domain.tally import elapsed, own_figures
 from cop_widgets.domain.tally import figures as tallied
@@ -114,6 +117,39 @@ by_phone = st.one_of(
     st.builds(own.SetDoor, unnamed=st.booleans(), floor=st.booleans()),
     st.builds(own.RenewCode, st.sampled_from(["AAAAAA", "BBBBBB"])),
 )
+answers_ids = st.integers(1, 12).map(lambda i: f"a{i:05d}")
+shown_prompts = st.integers(1, 4).map(lambda i: f"q{i:05d}")
+contents = st.builds(PromptContent, st.sampled_from(["question", "takeaway"]), st.sampled_from(["What now?", "And?"]))
+prompting = st.one_of(
+    st.builds(q.QueuePrompt, contents),
+    st.builds(q.ShowPrompt, st.just(""), contents, st.sampled_from(FORMS), st.booleans(), st.sampled_from([1, 3])),
+    st.builds(q.ShowPrompt, st.just(""), contents, st.just("text"), st.booleans(), think_min=st.just(0.1)),
+    st.builds(q.ShowPrompt, shown_prompts),
+    st.builds(q.RewordPrompt, shown_prompts, contents),
+    st.builds(q.DropPrompt, shown_prompts),
+    st.builds(q.MovePrompt, shown_prompts, st.none() | shown_prompts),
+    st.builds(q.TimePrompt, st.none() | st.just(0.5), st.none() | st.just(1.0)),
+    st.just(q.ClosePrompt()),
+    st.just(q.PutPromptAway()),
+    st.builds(q.ShareResponse, answers_ids, st.booleans()),
+    st.builds(q.ShowSummary, shown_prompts, st.booleans()),
+    st.builds(q.GroupResponses, st.just("Alike"), st.lists(answers_ids, max_size=3).map(tuple)),
+    st.builds(q.GroupResponses, st.just("More"), st.lists(answers_ids, max_size=3).map(tuple), st.just("k00001")),
+    st.builds(q.WithdrawResponse, answers_ids, st.just("") | people, st.sampled_from(["", "key 1", "key 2"])),
+    st.builds(q.React, answers_ids, people, st.sampled_from(["heart", "same"]), st.booleans()),
+)
+answering = st.builds(
+    q.GiveResponse,
+    shown_prompts,
+    people,
+    key=st.sampled_from(["", "key 1", "key 2"]),
+    text=st.sampled_from(["kind", "Kind!", "calm"]),
+    score=st.none() | st.integers(1, 5),
+    image=st.sampled_from(["", "", f"{1:032x}.jpg"]),
+    passed=st.sampled_from([False, False, True]),
+    by_phone=st.booleans(),
+)
+asking = st.integers(0, 1).flatmap(lambda i: answering if i else prompting)
 PARTICIPANTS_OWN = (
     own.JoinByPhone,
     own.LinkDevice,
@@ -271,6 +307,8 @@ def test_screens_can_always_be_made(day: list[tuple[c.Command, float]]) -> None:
     for person in play.state.core.people:
         me(play.state, None, person.person, play.now)
     balance(play.state, play.now)
+    prompts(play.state, play.now)
+    play.do(q.PutPromptAway())
     play.do(f.CallBack())
     shown = msgspec.json.encode(wall(play.state, play.now)).decode()
     if not play.state.core.names_shown:

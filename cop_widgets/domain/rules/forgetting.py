@@ -10,7 +10,7 @@ from ..participant_events import PersonForgotten, PersonJoined
 from ..state import Core, State
 from ..times import Micros
 from ..way_events import ConsentGiven
-from .forgetting_answers import answers_without
+from .forgetting_answers import answer_event_without, answers_without
 from .forgetting_floor import floor_event_without, floor_without
 from .forgetting_frame import frame_event_without, frame_without
 from .hands import LEFT, taken_down
@@ -92,6 +92,7 @@ def without(event: Event, person: str, names: frozenset[str] = frozenset()) -> E
     Rewriting what was said is done for this and for nothing else. The event keeps its place, its time and its meaning.
     """
     event = floor_event_without(frame_event_without(event, person, names), names)
+    event = answer_event_without(event, person)
     if isinstance(event, GatheringCreated):
         people = tuple(replace(p, name=FORGOTTEN) if p.person == person else p for p in event.people)
         return event if people == event.people else replace(event, people=people)

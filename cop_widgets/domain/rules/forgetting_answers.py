@@ -7,11 +7,11 @@ from .registry import replace
 
 
 def answers_without(prompts: Prompts, entry: str) -> Prompts:
-    """Answers given with their name are nobody's; an answer that was a photo and nothing else is gone."""
-    responses = {
-        key: _nobodys(one) if one.person == entry else one  # reactions keep the id, which has no name any more
-        for key, one in prompts.responses.items()
-    }
+    """Answers given with their name are nobody's; an answer that was a photo and nothing else is gone.
+
+    Reactions are counted, not named: they keep an id that leads to no name any more.
+    """
+    responses = {key: _nobodys(one) if one.person == entry else one for key, one in prompts.responses.items()}
     return replace(prompts, responses=responses)
 
 
