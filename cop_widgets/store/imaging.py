@@ -7,6 +7,7 @@ place, no time, no name of a camera, no profile, no thumbnail, no comment, and n
 
 import sys
 import warnings
+from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
@@ -133,7 +134,8 @@ def _within_limits() -> None:
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):
-        resource.setrlimit(limit, (most, most))
+        with suppress(ValueError, OSError):  # macOS knows no limit of memory; one that is stricter already stays
+            resource.setrlimit(limit, (most, most))
 
 
 def main() -> int:

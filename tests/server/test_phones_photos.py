@@ -15,6 +15,7 @@ from cop_widgets.live.gathering import Gathering
 from cop_widgets.server.phones.broker import Broker
 from cop_widgets.server.phones.uploads import Uploads
 from cop_widgets.store.photo_worker import MOST_BYTES
+from cop_widgets.store.shipped import sample_data
 from tests.server.phones import MakePhone, Phone, Settle, refused
 from tests.store.pictures import SECRETS, bomb, corners, encoded, quarters, telling
 from tests.store.test_photos import UPRIGHT, read
@@ -119,6 +120,17 @@ def test_pictures_of_the_deck(phone: MakePhone, monkeypatch: pytest.MonkeyPatch,
     assert "default-src 'none'" in policy
     assert "script" not in policy
     refused(phone().get("/photo/deck-fence.svg"), 404)
+
+
+def test_all_pictures_of_our_deck(phone: MakePhone) -> None:
+    """Each is found by its name, and holds neither a script nor anything from elsewhere."""
+    names = sorted(path.name for path in (sample_data() / "images").iterdir())
+    assert names
+    for name in names:
+        answer = phone().get(f"/photo/{name}")
+        assert answer.status_code == HTTPStatus.OK, name
+        text = answer.text.replace("http://www.w3.org/2000/svg", "")
+        assert [one for one in ("<script", "http", "href", "onload", "<foreignObject") if one in text] == [], name
 
 
 @pytest.mark.usefixtures("timeless")

@@ -1,0 +1,70 @@
+"""Answers through the write path: what they made, and who has answered without a name, in any process."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cop_widgets.domain.commands import BeginGathering, CreateGathering, RosterEntry
+from cop_widgets.domain.errors import Refused
+from cop_widgets.domain.prompt_commands import ClosePrompt, GiveResponse, PutPromptAway, ShowPrompt
+from cop_widgets.domain.prompt_events import PromptContent
+from cop_widgets.live.gathering import Gathering
+from cop_widgets.live.home import open_home
+
+ASKED = PromptContent("question", "What did you notice?")
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> Iterator[tuple[Gathering, Gathering]]:
+    """The same gathering as two processes have it; a prompt is answered in it without names."""
+    desk, server = open_home(tmp_path), open_home(tmp_path)
+    made = desk.create(CreateGathering("Circle", "2026-11-22", roster=(RosterEntry("Mele"), RosterEntry("Tāne"))))
+    made.do(BeginGathering())
+    made.do(ShowPrompt(content=ASKED, form="text", named=False, most=2))
+    yield made, server.open(made.code)
+    desk.close()
+    server.close()
+
+
+def answer(person: str, text: str = "The light", key: str = "a key") -> GiveResponse:
+    """An answer from somebody's phone."""
+    return GiveResponse("q00001", person, key, text, by_phone=True)
+
+
+def test_what_was_made(both: tuple[Gathering, Gathering]) -> None:
+    """The same command says the same id, here and in another process; what makes nothing says none."""
+    desk, server = both
+    made = server.do(answer("p00001"), id="one")
+    assert made.made == "a00001"
+    assert server.do(answer("p00001"), id="one") == made
+    assert desk.do(answer("p00001"), id="one") == made
+    assert desk.do(ClosePrompt()).made == ""
+
+
+def test_noted_in_every_process(both: tuple[Gathering, Gathering]) -> None:
+    """By id and in no event, until the prompt is closed; then the event says it, and there is no note."""
+    desk, server = both
+    server.do(answer("p00002"))
+    desk.refresh()
+    for one in both:
+        assert one.noted is not None
+        assert one.noted.people == {"p00002"}
+    desk.do(PutPromptAway())
+    server.refresh()
+    for one in both:
+        assert one.noted is None
+        found = one.state.prompts.find("q00001")
+        assert found is not None
+        assert found.showing is not None
+        assert found.showing.heard == ("p00002",)
+
+
+def test_two_processes_at_once(both: tuple[Gathering, Gathering]) -> None:
+    """Somebody's other device is refused, although its server has not heard of the first answer yet."""
+    desk, server = both
+    server.do(answer("p00001"))
+    with pytest.raises(Refused, match="another device"):
+        desk.do(answer("p00001", "Something else", key="the tablet's key"))
+    assert server.do(answer("p00001", "A second one")).made == "a00002"
+    assert len(server.state.prompts.answers("q00001")) == 2
