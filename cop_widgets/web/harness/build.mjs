@@ -20,7 +20,8 @@ const entry = [
   ...names.map((name, i) => `import v${i} from "../src/views/${name}";`),
   ...fixtures.map((name, i) => `import { cases as c${i} } from "./${name}";`),
   'import { start } from "./main";',
-  `start({${names.map((name, i) => `${name}: v${i}`).join(", ")}}, {${fixtures.map((_, i) => `...c${i}`).join(", ")}});`,
+  'import { phone } from "./phone";',
+  `start({phone, ${names.map((name, i) => `${name}: v${i}`).join(", ")}}, {${fixtures.map((_, i) => `...c${i}`).join(", ")}});`,
 ].join("\n");
 
 await esbuild.build({

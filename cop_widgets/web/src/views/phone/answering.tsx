@@ -36,7 +36,7 @@ export function Answering({ shown }: { shown: ShownPrompt }) {
           ))}
         </ul>
       )}
-      {passed && <p class="note">✓ You pass this time. That is fine.</p>}
+      {passed && <p class="note">✓ You pass on this one. That is fine.</p>}
       {elsewhere && more && (
         <p class="note">You have answered already: on another device, or it was entered for you.</p>
       )}
@@ -66,7 +66,7 @@ export function Answering({ shown }: { shown: ShownPrompt }) {
       )}
       {more && !answers.length && (
         <button type="button" class="btn wide" onClick={() => send({ passed: true })}>
-          I pass this time
+          I pass on this one
         </button>
       )}
       {!shown.open && <p class="quiet">No more answers are taken. Thank you.</p>}

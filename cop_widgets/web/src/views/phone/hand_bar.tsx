@@ -7,6 +7,8 @@ import { handOf, handSays } from "./words";
 const THANKED_MS = 4000;
 /** The bar stays in view only where it leaves room for the rest: not on a phone lying down, nor in large letters. */
 const MOST = 0.17;
+/** While it also asks what the hand is for. */
+const MOST_ASKING = 0.24;
 
 export function HandBar() {
   const app = useApp();
@@ -17,7 +19,7 @@ export function HandBar() {
     const root = bar.current?.parentElement;
     const fits = () => {
       const height = bar.current?.offsetHeight ?? 0;
-      const tight = height > innerHeight * MOST;
+      const tight = height > innerHeight * (bar.current?.querySelector(".kinds") ? MOST_ASKING : MOST);
       root?.classList.toggle("tight", tight);
       root?.style.setProperty("--cop-foot", tight ? "0px" : `${height}px`);
     };
@@ -65,10 +67,10 @@ export function HandBar() {
 }
 
 const KINDS: readonly (readonly [About, string])[] = [
-  ["new", "New thought"],
-  ["build", "Builds on it"],
+  ["new", "New"],
+  ["build", "Build on"],
   ["question", "Question"],
-  ["reply", "Direct reply"],
+  ["reply", "Reply"],
 ];
 
 /** What the hand is for: it is up already, and keeps its place whatever is chosen. */

@@ -179,8 +179,9 @@ function Quiet({ title, says }: { title: string; says: string }) {
 
 /** For this person alone. */
 function Voice() {
-  const { me } = useApp();
-  if (!me.value?.voice) return null;
+  const { me, room } = useApp();
+  // Whoever drops by for a quarter of an hour is not counted.
+  if (!me.value?.voice || room.value?.frame.spark) return null;
   return (
     <p class="voice small">
       {me.value.voice} <span class="quiet">Only you and the facilitator see this.</span>

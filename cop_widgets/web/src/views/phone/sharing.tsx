@@ -20,7 +20,8 @@ export function Sharing({ first }: { first: boolean }) {
   if (sharing.mode === "open") return null;
   const { title, says } = sharingSays(sharing, me);
   const Title = first ? "h1" : "h2";
-  const mine = me.turn === "now" || sharing.back;
+  // Whoever speaks already is told so above.
+  const mine = (me.turn === "now" && me.speaking_ms === null) || sharing.back;
   return (
     <section class={`sharing ${sharing.mode}${mine ? " mine" : ""}`}>
       <p class="label">{MODES[sharing.mode]}</p>
