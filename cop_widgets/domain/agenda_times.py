@@ -73,16 +73,23 @@ def to_come(state: State, now: Micros) -> Micros:
     return of_this + sum(remaining(state, now).values())
 
 
+def whole(state: State) -> Micros | None:
+    """How long the gathering is planned to be: by itself, else by its agenda; ``None`` without either."""
+    if state.core.planned is not None:
+        return state.core.planned
+    return sum(one.planned for one in state.agenda.segments) or None
+
+
 def late(state: State, now: Micros) -> Micros:
     """By how much the gathering will be longer than planned as things stand; less than 0 = shorter.
 
     0 where no length is planned.
     """
-    core = state.core
-    if core.planned is None:
+    core, planned = state.core, whole(state)
+    if planned is None:
         return 0
     until = now if core.ended is None else core.ended
-    return elapsed(core.tally, max(until, core.tally.at)) + to_come(state, now) - core.planned
+    return elapsed(core.tally, max(until, core.tally.at)) + to_come(state, now) - planned
 
 
 def shorter(state: State, now: Micros) -> Lengths:

@@ -15,6 +15,8 @@ from .home import Home
 
 _logger = logging.getLogger(__name__)
 _AFTER_TROUBLE = 5 * SECOND
+_LONGEST_REST_S = 5.0
+"""What was waited for does not count the time in which a closed laptop slept, so the clock is looked at again."""
 _REST_S = 0.5
 """While ballots come in, the log is written to all the time: it is looked through no more often than this."""
 
@@ -104,4 +106,4 @@ class Deadlines:
 
     def _rest_s(self) -> float | None:
         at = [one.at for due in self._due.values() for one in due]
-        return max(0.001, (min(at) - self._home.clock()) / SECOND + 0.001) if at else None
+        return min(_LONGEST_REST_S, max(0.001, (min(at) - self._home.clock()) / SECOND + 0.001)) if at else None

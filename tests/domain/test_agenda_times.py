@@ -197,3 +197,14 @@ def test_segments_take_all_the_time_there_is(day: list[tuple[str, int]]) -> None
     assert spent(running, state.core, now) + left(running, state.core, now) == running.plan.length
     assert [one.status for one in state.agenda.segments if one.status == PLANNED and one.spans] == []
     assert all(isinstance(span, Interval) for span in running.spans)
+
+
+def test_without_a_length_of_its_own_the_agenda_says_how_long() -> None:
+    """An agenda made after the gathering counts too: running over it is late, more time for a segment as well."""
+    play = Play(["Mele", "Hana"])
+    play.do(a.SetAgenda((a.SegmentDraft("welcome", "Welcome", 5), a.SegmentDraft("closing", "Close", 10))))
+    play.do(a.StartSegment())
+    assert play.state is not None
+    assert screening.agenda(play.state, play.now).whole_ms == 15 * 60_000
+    play.do(a.ExtendSegment(5), wait=0)
+    assert screening.agenda(play.state, play.now).late_ms == 5 * 60_000

@@ -15,7 +15,8 @@ def agenda(state: State, now: Micros) -> screens.AgendaScreen:
     begins = _beginnings(state, now)
     shown_clock = clock(state, now)
     left = None if running is None else times.left(running, core, now)
-    whole_left = None if core.planned is None else core.planned // MILLI - shown_clock.elapsed_ms
+    whole = shown_clock.planned_ms
+    whole_left = None if whole is None else whole - shown_clock.elapsed_ms
     return screens.AgendaScreen(
         seq=state.seq,
         clock=shown_clock,
@@ -28,7 +29,7 @@ def agenda(state: State, now: Micros) -> screens.AgendaScreen:
         next="" if upcoming is None else upcoming.segment,
         left_ms=milli(left),
         whole_left_ms=whole_left,
-        whole_ms=milli(core.planned),
+        whole_ms=whole,
         sum_ms=sum(one.plan.length for one in state.agenda.segments if one.status != SKIPPED) // MILLI,
         late_ms=max(0, times.late(state, now)) // MILLI,
         ends_ms=milli(_ends(state, now)),

@@ -1,5 +1,6 @@
 """Times of a screen: the server's, in milliseconds."""
 
+from ..agenda_times import whole
 from ..screen_parts import Clock
 from ..state import Core, State
 from ..tally import elapsed
@@ -16,7 +17,7 @@ def clock(state: State, now: Micros) -> Clock:
         now_ms=now // MILLI,
         phase=core.phase,  # type: ignore[arg-type]
         elapsed_ms=elapsed(core.tally, tally_time(core, now)) // MILLI,
-        planned_ms=milli(core.planned),
+        planned_ms=milli(whole(state)),
         began_ms=milli(core.began),
         ended_ms=milli(core.ended),
     )
