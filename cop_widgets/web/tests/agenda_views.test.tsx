@@ -5,6 +5,7 @@ import { draftOf } from "../src/lib/agenda";
 import type { ViewModule } from "../src/lib/model";
 import plannerView from "../src/views/agenda_planner";
 import agendaView from "../src/views/agenda_view";
+import setupView from "../src/views/gathering_setup";
 import { countingListeners, FakeModel } from "./fake_model";
 
 let cleanup = () => {};
@@ -155,6 +156,31 @@ describe("the agenda while it is held", () => {
   });
 });
 
+describe("a new gathering", () => {
+  const setup = { home: "/home/g", today: "2026-11-21", choices: [], communities: [] };
+  const made = async (choose: string) => {
+    const shown = await shows(setupView, setup as never, { templates });
+    await shown.write(/^Title/, "Thursday");
+    const agendas = shown.named<HTMLSelectElement>("select", /^Agenda/);
+    expect(agendas.value).toBe("");
+    agendas.value = choose;
+    agendas.dispatchEvent(new Event("change", { bubbles: true }));
+    await settled();
+    shown.el.querySelector("form")!.requestSubmit();
+    await settled();
+    return shown.asks().at(-1);
+  };
+  it("begins with a template and its length, or with no agenda", async () => {
+    expect(await made("spark_chat")).toMatchObject({
+      type: "create",
+      template: "spark_chat",
+      form: { title: "Thursday", planned_min: 15 },
+    });
+    cleanup();
+    expect(await made("")).toMatchObject({ type: "create", template: "", form: { planned_min: 60 } });
+  });
+});
+
 describe("the planner", () => {
   it("shows a change at once, gives it back when it is refused, and keeps what was typed", async () => {
     const { write, key, answer, text, commands } = await shows(plannerView, agenda());
@@ -167,9 +193,10 @@ describe("the planner", () => {
     expect([field.value, text().includes("The disk is full.")]).toEqual(["45", true]);
   });
   it("moves by the handle's arrow keys", async () => {
-    const { named, key, commands } = await shows(plannerView, agenda());
+    const { named, key, commands, text } = await shows(plannerView, agenda());
     const handle = named("button", /^Move “How we gather”, now 3 of 7/);
     await key(handle, "ArrowDown");
+    expect(text()).toContain("“How we gather” is 4 of 7 now.");
     await key(named("button", /^Move “Welcome and karakia”, now 1/), "ArrowUp");
     expect(commands()).toEqual([{ kind: "move_segment", segment: "g00003", before: "g00005" }]);
   });

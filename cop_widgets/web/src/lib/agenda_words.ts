@@ -77,3 +77,9 @@ export function nowWords(screen: AgendaScreen): string {
   const at = screen.segments.indexOf(now) + 1;
   return `Now ${now.title}, ${minWords(now.length_ms)}, ${at} of ${screen.segments.length}.`;
 }
+
+/** Where a segment stands: `“Karakia” is 2 of 7 now.` */
+export function placeWords(segments: readonly SegmentCard[], id: string): string {
+  const card = find(segments, id);
+  return card ? `“${card.title}” is ${segments.indexOf(card) + 1} of ${segments.length} now.` : "";
+}

@@ -56,14 +56,15 @@ function GatheringSetup({ stage }: { stage: Stage<SetupScreen> }) {
 }
 
 const OTHERS = [
-  ["plan", "Plan ahead"],
-  ["host", "Facilitate"],
-  ["review", "Look back"],
+  ["plan", "plan.ipynb", "Plan ahead"],
+  ["host", "facilitate.ipynb", "Facilitate"],
+  ["review", "review.ipynb", "Look back"],
 ] as const;
 
 /** The other dashboards, where a server has them. */
 function Others() {
-  const links = OTHERS.map(([page, says]) => [dashboardUrl(page), says] as const);
+  const elsewhere = OTHERS.filter(([, notebook]) => !location.pathname.endsWith(notebook));
+  const links = elsewhere.map(([page, , says]) => [dashboardUrl(page), says] as const);
   if (links.some(([address]) => !address)) return null;
   return (
     <nav class="others" aria-label="Dashboards">

@@ -4,7 +4,7 @@ import type { SegmentCard } from "../../generated/messages";
 import { isOpen, timeOfDay } from "../../lib/agenda";
 import { minWords, plannedWords } from "../../lib/agenda_words";
 import { Minutes } from "./minutes";
-import { Move, move } from "./move";
+import { Move, move, Told } from "./move";
 import type { One, Part } from "./part";
 
 const STATES: Readonly<Record<SegmentCard["status"], string>> = {
@@ -16,14 +16,19 @@ const STATES: Readonly<Record<SegmentCard["status"], string>> = {
 
 export function Lines(part: Part) {
   const open = useSignal("");
+  const told = useSignal("");
   const timed = part.screen.segments.some(({ starts_ms }) => starts_ms !== null);
+  const tell = (segment: string) => {
+    told.value = segment;
+  };
   return (
     <section aria-label="All segments">
       <ol class={`segments ${timed ? "" : "untimed"}`}>
         {part.screen.segments.map((card) => (
-          <Line key={card.segment} {...part} card={card} open={open} timed={timed} />
+          <Line key={card.segment} {...part} card={card} open={open} timed={timed} told={tell} />
         ))}
       </ol>
+      <Told screen={part.screen} told={told} />
     </section>
   );
 }

@@ -1,5 +1,8 @@
 /** A segment one place up or down. The button that was pressed keeps the focus while its row moves. */
+import type { Signal } from "@preact/signals";
+import type { AgendaScreen } from "../../generated/messages";
 import { beside } from "../../lib/agenda";
+import { placeWords } from "../../lib/agenda_words";
 import type { One } from "./part";
 
 export const WAYS = [
@@ -8,16 +11,26 @@ export const WAYS = [
 ] as const;
 
 /** Put it there, if it can go there; then the focus is back on `button`, or on `other` where that is at its end. */
-export function move({ card, screen, ask }: One, by: -1 | 1, button: HTMLElement): void {
+export function move({ card, screen, ask, told }: One, by: -1 | 1, button: HTMLElement): void {
   const before = beside(screen.segments, card.segment, by);
   if (before === undefined) return;
   void ask({ kind: "move_segment", segment: card.segment, before });
+  told?.(card.segment);
   // Once it is drawn: a row that is moved in the page lets go of the focus.
   setTimeout(() => {
     const free = button.matches(":disabled") ? button.parentElement?.querySelector("button:enabled") : button;
     if (free instanceof HTMLElement) free.focus({ preventScroll: true });
     button.scrollIntoView?.({ block: "nearest" });
   });
+}
+
+/** Where a segment stands that was moved: for screen readers, and only then. */
+export function Told({ screen, told }: { screen: AgendaScreen; told: Signal<string> }) {
+  return (
+    <p class="aloud" role="status">
+      {placeWords(screen.segments, told.value)}
+    </p>
+  );
 }
 
 export function Move(one: One) {

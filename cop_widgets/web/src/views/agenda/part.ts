@@ -7,6 +7,8 @@ export type Part = DeskPart<AgendaScreen>;
 /** A part about one segment. */
 export interface One extends Part {
   readonly card: SegmentCard;
+  /** Says aloud where a segment stands now that it was moved. */
+  told?(segment: string): void;
 }
 
 /** The agendas that come with the package. */

@@ -6,6 +6,7 @@ import type { SegmentCard } from "../../generated/messages";
 import { dropped, isOpen, offsets, timeAt, timeOfDay } from "../../lib/agenda";
 import { Details } from "./details";
 import { useDrag } from "./drag";
+import { Told } from "./move";
 import type { Part } from "./part";
 import { Row } from "./row";
 import type { Undoing } from "./undo";
@@ -24,9 +25,15 @@ export function Rows(props: Props) {
   const { segments } = screen;
   const list = useRef<HTMLOListElement>(null);
   const chosen = useSignal(segments.find(isOpen)?.segment ?? "");
+  const told = useSignal("");
+  const tell = (segment: string) => {
+    told.value = segment;
+  };
   const drag = useDrag(list, stage.signal, (segment, gap) => {
     const before = dropped(segments, segment, gap);
-    if (before !== undefined) void ask({ kind: "move_segment", segment, before });
+    if (before === undefined) return;
+    void ask({ kind: "move_segment", segment, before });
+    tell(segment);
   });
   const row = (segment: string) => list.current?.querySelector<HTMLElement>(`[data-row="${segment}"]`);
   useEffect(() => {
@@ -58,6 +65,7 @@ export function Rows(props: Props) {
             <Row
               {...props}
               card={card}
+              told={tell}
               place={i + 1}
               when={whenOf(card, start, at[i]!)}
               chosen={chosen}
@@ -68,6 +76,7 @@ export function Rows(props: Props) {
               <Details
                 {...props}
                 card={card}
+                told={tell}
                 undoing={undoing}
                 added={() => {
                   fresh.value = new Set(segments.map(({ segment }) => segment));
@@ -84,6 +93,7 @@ export function Rows(props: Props) {
           </li>
         ))}
       </ol>
+      <Told screen={screen} told={told} />
       {children}
     </div>
   );
