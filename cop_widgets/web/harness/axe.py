@@ -42,8 +42,8 @@ WINDOWS = {
     },
     "promptsshown": {
         "enter": ["click summary:has-text('Not yet')", "click .name-list button"],
-        "group": ["click .answer input >> nth=0", "click .answer input >> nth=3"],
-        "away": ["click .answer button:has-text('Away')"],
+        "group": ["click .reply input >> nth=0", "click .reply input >> nth=3"],
+        "away": ["click .reply button:has-text('Away')"],
     },
     "people": {"edit": ["click button:has-text('Edit')"]},
     "frame": {
@@ -84,7 +84,7 @@ def step(page: Page, what: str) -> None:
 def violations(page: Page, address: str, steps: list[str]) -> list[dict[str, Any]]:
     """What axe finds on a case."""
     page.goto(address)
-    page.wait_for_selector("#stage > .cop")
+    page.wait_for_selector("#stage > .cop, #stage.cop .room")
     page.wait_for_timeout(120)
     for what in steps:
         step(page, what)

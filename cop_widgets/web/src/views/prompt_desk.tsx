@@ -6,6 +6,7 @@ import { useSignal } from "@preact/signals";
 import { Desk } from "../components/desk";
 import type { PromptsScreen } from "../generated/messages";
 import { type Stage, view } from "../lib/mount";
+import { useTop } from "../lib/use_top";
 import { Answers } from "./prompts/answers";
 import { Deck } from "./prompts/deck";
 import { Past } from "./prompts/past";
@@ -23,6 +24,7 @@ export function PromptDesk({ stage }: { stage: Stage<PromptsScreen> }) {
     <Desk stage={stage} label="Prompts" class="prompt-desk">
       {(part) => (
         <>
+          <Top at={part.screen.shown?.card.prompt ?? ""} />
           {part.screen.shown && <Shown {...part} shown={part.screen.shown} />}
           {part.screen.shown && (
             <Answers key={part.screen.shown.card.prompt} {...part} shown={part.screen.shown} />
@@ -44,6 +46,11 @@ export function PromptDesk({ stage }: { stage: Stage<PromptsScreen> }) {
       )}
     </Desk>
   );
+}
+
+/** Another prompt on the wall: it stands at the top. */
+function Top({ at }: { at: string }) {
+  return <span class="desk-top" ref={useTop<HTMLSpanElement>(at)} aria-hidden="true" />;
 }
 
 export default view<PromptsScreen>("prompt_desk", PromptDesk);

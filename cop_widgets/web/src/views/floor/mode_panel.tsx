@@ -1,6 +1,7 @@
 /** The way the floor is shared now, where it is not simply open. */
 import type { Mode } from "../../lib/floor_words";
 import { wayOf } from "../../lib/floor_words";
+import { useTop } from "../../lib/use_top";
 import { Circle } from "./circle";
 import { Groups } from "./groups";
 import type { Part } from "./part";
@@ -19,10 +20,12 @@ const PANELS: Partial<Record<Mode, (part: Part) => preact.JSX.Element>> = {
 
 export function ModePanel(part: Part) {
   const { mode } = part.screen;
+  const top = useTop<HTMLSpanElement>(mode);
   const Panel = PANELS[mode];
-  if (!Panel) return null;
+  if (!Panel) return <span class="desk-top" ref={top} aria-hidden="true" />;
   return (
     <section class="mode-panel" aria-label={wayOf(mode).title}>
+      <span class="desk-top" ref={top} aria-hidden="true" />
       <header>
         <h2 class="label">{wayOf(mode).title}</h2>
         <Leave {...part} />

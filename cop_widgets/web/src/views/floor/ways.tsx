@@ -1,5 +1,6 @@
 /** Another way of sharing the floor, with what it needs to begin. */
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { NumberField } from "../../components/number_field";
 import { Pills } from "../../components/pills";
 import { isTimed, type Mode, WAYS, wayOf } from "../../lib/floor_words";
@@ -25,6 +26,7 @@ export function Ways({ screen, ask }: Part) {
   const mix = useSignal<"least_met" | "random">("least_met");
   const seats = useSignal(5);
   const starter = useSignal("");
+  const folded = useRef<HTMLDetailsElement>(null);
   const chosen = mode.value;
   const begin = async (event: Event) => {
     event.preventDefault();
@@ -38,10 +40,15 @@ export function Ways({ screen, ask }: Part) {
       seats: seats.value,
       starter: starter.value || null,
     });
-    if (done) mode.value = null;
+    if (!done) return;
+    mode.value = null;
+    const fold = folded.current;
+    if (!fold) return;
+    fold.open = false;
+    fold.querySelector("summary")?.focus({ preventScroll: true });
   };
   return (
-    <details class="fold ways">
+    <details class="fold ways" ref={folded}>
       <summary>
         Share the floor in another way{" "}
         <span class="quiet small">now: {wayOf(screen.mode).title.toLowerCase()}</span>

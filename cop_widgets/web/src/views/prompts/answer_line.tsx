@@ -34,7 +34,7 @@ export function AnswerLine({ answer, code, shown, ticked, onTick, ask }: Props) 
       </li>
     );
   return (
-    <li class={`answer ${shared ? "shared" : ""}`}>
+    <li class={`reply ${shared ? "shared" : ""}`}>
       <label class="tick">
         <input type="checkbox" checked={ticked} onChange={onTick} aria-label={`Choose ${says}`} />
       </label>

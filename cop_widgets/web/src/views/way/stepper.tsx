@@ -1,21 +1,10 @@
 /** The steps of the way. Each can be reached at any time: the facilitator leads, and may skip. */
-import { useEffect, useRef } from "preact/hooks";
+import { useTop } from "../../lib/use_top";
 import { roomSees, STEPS } from "../../lib/way_words";
 import type { Part } from "./part";
 
-/** What is new begins at its top, however far down the one before was read. */
-function useTop(at: string) {
-  const top = useRef<HTMLElement>(null);
-  const seen = useRef(at);
-  useEffect(() => {
-    if (seen.current !== at) top.current?.scrollIntoView?.({ block: "nearest" });
-    seen.current = at;
-  }, [at]);
-  return top;
-}
-
 export function Stepper({ screen, ask }: Part) {
-  const top = useTop(`${screen.step} ${screen.round?.round} ${screen.round?.status}`);
+  const top = useTop<HTMLElement>(`${screen.step} ${screen.round?.round} ${screen.round?.status}`);
   const at = STEPS.findIndex((one) => one.step === screen.step);
   return (
     <nav class="stepper" aria-label="Steps of the way" ref={top}>
