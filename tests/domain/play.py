@@ -14,13 +14,18 @@ START = 1_795_000_000 * SECOND
 class Play:
     """A gathering and its log; ``now`` is a clock that tests set forward."""
 
-    def __init__(self, names: Iterable[str] = ("Mele", "Hana", "Sam", "Tui"), facilitators: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        names: Iterable[str] = ("Mele", "Hana", "Sam", "Tui"),
+        facilitators: Iterable[str] = (),
+        planned_min: float | None = 60,
+    ) -> None:
         self.state: State | None = None
         self.log: list[Recorded] = []
         self.now = START
         lead = set(facilitators)
         roster = tuple(RosterEntry(n, "facilitator" if n in lead else "participant") for n in names)
-        self.do(CreateGathering("Thursday", "2026-11-21", roster=roster, planned_min=60))
+        self.do(CreateGathering("Thursday", "2026-11-21", roster=roster, planned_min=planned_min))
 
     def do(self, command: Command, wait: float = 0.0) -> State:
         """Carry a command out, ``wait`` seconds from the last one."""

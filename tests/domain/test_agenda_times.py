@@ -201,7 +201,7 @@ def test_segments_take_all_the_time_there_is(day: list[tuple[str, int]]) -> None
 
 def test_without_a_length_of_its_own_the_agenda_says_how_long() -> None:
     """An agenda made after the gathering counts too: running over it is late, more time for a segment as well."""
-    play = Play(["Mele", "Hana"])
+    play = Play(["Mele", "Hana"], planned_min=None)
     play.do(a.SetAgenda((a.SegmentDraft("welcome", "Welcome", 5), a.SegmentDraft("closing", "Close", 10))))
     play.do(a.StartSegment())
     assert play.state is not None
