@@ -206,6 +206,10 @@ const hosts = ["23", "24", "25", "26", "27", "30"].map((day, at) => ({
 export const cases = {
   wsack: scene({ frame: words("acknowledgement", TEXT), floor: [] }),
   wsacklong: scene({ frame: words("acknowledgement", `${TEXT}\n\n`.repeat(7)), floor: [] }),
+  wsackmost: scene({
+    frame: words("acknowledgement", `${TEXT} ${TEXT}\n`.repeat(5).slice(0, 2000)),
+    floor: [],
+  }),
   wsackshort: scene({ frame: words("acknowledgement", "Nau mai, haere mai."), floor: [] }),
   wsabout: scene({ frame: words("about", `${TEXT} ${TEXT} ${TEXT}`), floor: [] }),
   wsdetails: scene({ frame: framed("details"), floor: [] }),

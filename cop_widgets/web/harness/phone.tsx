@@ -41,8 +41,6 @@ export const phone: ViewModule = {
     const screen = model.get("screen") as PhoneCase;
     const root = document.createElement("div");
     root.className = "cop cop-phone";
-    // The page has a main part of its own.
-    el.setAttribute("role", "presentation");
     document.body.style.margin = "0";
     document.body.style.padding = "0";
     const app = startApp({
@@ -57,7 +55,9 @@ export const phone: ViewModule = {
     app.enter("K7PQ4M");
     void wait(() => app.place.value === "door").then(() => app.join({}));
     render(<Page app={shown} />, root);
-    el.append(root);
+    // The page has a main part of its own.
+    el.replaceWith(root);
+    root.id = "stage";
     return () => {
       app.stop();
       render(null, root);

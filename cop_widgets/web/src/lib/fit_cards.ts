@@ -42,22 +42,10 @@ export function useFitCards(
   });
 }
 
-/** Of several lists, the longer ones give first, so that none stands empty. */
-function oldestFirst(cards: readonly HTMLElement[]): readonly HTMLElement[] {
-  const before = new Map<ParentNode | null, number>();
-  const places = [...cards].reverse().map((card) => {
-    const place = before.get(card.parentNode) ?? 0;
-    before.set(card.parentNode, place + 1);
-    return [card, place] as const;
-  });
-  return places.sort(([, one], [, other]) => other - one).map(([card]) => card);
-}
-
 function settle(room: HTMLElement, more: HTMLElement | null, says: (out: number) => string): void {
-  const cards = oldestFirst([...room.querySelectorAll<HTMLElement>("[data-card]")]);
+  const cards = [...room.querySelectorAll<HTMLElement>("[data-card]")];
   const show = (out: number) => {
     for (const [at, card] of cards.entries()) card.classList.toggle(UNSEEN, at < out);
-    if (more) more.textContent = out ? says(out) : "";
   };
   const whole = () => room.scrollHeight <= room.clientHeight + 2 && room.scrollWidth <= room.clientWidth + 2;
   const size = fitting((one) => {
@@ -65,11 +53,32 @@ function settle(room: HTMLElement, more: HTMLElement | null, says: (out: number)
     show(0);
     return one <= LEAST || whole();
   });
-  if (size > LEAST || whole()) return;
-  const out = leftOut(cards.length, (some) => {
-    show(some);
-    return whole();
-  });
-  // The last one tried need not be the one found.
-  show(out);
+  if (size <= LEAST && !whole()) {
+    const lists = [...new Set(cards.map((card) => card.parentElement))];
+    if (lists.length > 1) thinOut(cards, whole);
+    else
+      show(
+        leftOut(cards.length, (some) => {
+          show(some);
+          return whole();
+        }),
+      );
+  }
+  const out = cards.filter((card) => card.classList.contains(UNSEEN)).length;
+  if (more) more.textContent = out ? says(out) : "";
 }
+
+/** Of lists side by side the tallest gives its oldest, and none stands empty. */
+function thinOut(cards: readonly HTMLElement[], whole: () => boolean): void {
+  for (const _ of cards) {
+    if (whole()) return;
+    const lists = [...new Set(cards.map((card) => card.parentElement))]
+      .map((list) => cards.filter((card) => card.parentElement === list && !card.classList.contains(UNSEEN)))
+      .filter((seen) => seen.length > 1)
+      .sort(([one], [other]) => bottom(other) - bottom(one));
+    lists[0]?.[0]?.classList.add(UNSEEN);
+  }
+}
+
+const bottom = (card: HTMLElement | undefined): number =>
+  card?.parentElement?.getBoundingClientRect().bottom ?? 0;

@@ -10,7 +10,7 @@ export function RemoteQueue({ remote }: Steering) {
     <section class="stack">
       <h2>Hands{queue.length > 0 && ` (${queue.length})`}</h2>
       {!queue.length && <p class="quiet">No hand is up.</p>}
-      <ol class="lines">
+      <ol class="lines hands">
         {queue.map((one) => (
           <li key={one.person}>
             <div>
