@@ -316,7 +316,7 @@ export const cases = {
       seq: 3,
       tabs: [
         { name: "Balance", open: false, mark: "•", says: "a thought waits" },
-        { name: "Room", open: false, mark: "✋ 2", says: "2 hands are up" },
+        { name: "Floor", open: false, mark: "2", says: "2 hands are up" },
         { name: "Intentions", open: true, mark: "7/12", says: "a vote goes on, 7 of 12 have answered" },
         { name: "Outcomes", open: false, mark: "", says: "" },
       ],
