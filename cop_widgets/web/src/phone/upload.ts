@@ -24,7 +24,7 @@ export const upload: Upload = (url, headers, picture, progress) =>
     const failed = () => resolve({ status: 0, text: "", pause_ms: 0 });
     request.open("POST", url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.setRequestHeader("Content-Type", picture.type || "application/octet-stream");
+    request.setRequestHeader("Content-Type", picture.type.startsWith("image/") ? picture.type : "image/*");
     request.timeout = UPLOAD_MS;
     request.upload.onprogress = ({ loaded, total }) => total && progress(loaded / total);
     request.onerror = failed;
