@@ -3,7 +3,7 @@ import { type Signal, useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { WritingField } from "../../components/writing_field";
 import { isRefused, type Reply } from "../../lib/link";
-import { base64 } from "../../lib/roster";
+import { shrink } from "../../phone/shrink";
 import { Small } from "./card";
 import type { Part } from "./part";
 
@@ -16,8 +16,8 @@ export interface Picture {
 /** What is known of a picture that may be added. */
 export const usePhoto = (): Picture => ({ image: useSignal(""), alt: useSignal("") });
 
-/** Larger files are not sent at all: the server would not keep them. */
-export const LARGEST_PHOTO = 12_000_000;
+/** A message to the kernel may have ten megabytes: no more letters of a picture than this fit into one. */
+export const MOST_SENT = 9_500_000;
 
 interface Kept extends Reply {
   readonly image: string;
@@ -38,12 +38,14 @@ export function Photo({ stage, photo, code, label }: Props) {
     const file = input.current?.files?.[0];
     if (!file) return;
     says.value = "";
-    if (file.size > LARGEST_PHOTO) {
-      says.value = "This picture is larger than 12 MB. A smaller copy of it will do.";
+    busy.value = true;
+    const data = (await shrink(file))?.replace(/^[^,]*,/, "") ?? "";
+    if (!data || data.length > MOST_SENT) {
+      busy.value = false;
+      says.value = "This picture is too large, and cannot be made smaller here. A copy under 7 MB will do.";
       return;
     }
-    busy.value = true;
-    const answer = await stage.link.request<Kept>({ type: "photo", data: base64(await file.arrayBuffer()) });
+    const answer = await stage.link.request<Kept>({ type: "photo", data });
     busy.value = false;
     if (isRefused(answer)) says.value = answer.text;
     else photo.image.value = answer.image;
