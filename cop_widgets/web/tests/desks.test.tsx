@@ -295,6 +295,20 @@ describe("the people's desk", () => {
     expect(text()).toContain("only you see this: Sits near the door");
     expect(text()).toContain("first time");
   });
+  it("says in the window why something was refused, for the desk is behind it", async () => {
+    const { model, press, write, submit, el } = await shows(peopleView, people(3));
+    await press("Edit Sam");
+    await write("Name", "Mele");
+    await submit("dialog form");
+    model.says({
+      type: "refused",
+      id: model.sent.at(-1)?.id,
+      code: "refused",
+      text: "Mele is on the list already.",
+    });
+    await settled();
+    expect(el.querySelector("dialog [role=status]")?.textContent).toBe("Mele is on the list already.");
+  });
   it("lets a phone steer only where there is one", async () => {
     const { press, el } = await shows(peopleView, people(3));
     await press(/^Edit Wilhelmina/);

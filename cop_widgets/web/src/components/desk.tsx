@@ -40,7 +40,7 @@ export function Desk<S extends { readonly seq: number }>({
           )}
         </div>
       )}
-      {children({ stage, screen, ask: desk.ask })}
+      {children({ stage, screen, notice, ask: desk.ask })}
     </section>
   );
 }

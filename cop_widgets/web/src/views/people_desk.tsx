@@ -72,6 +72,7 @@ function Roster(part: Part) {
           key={one.person}
           person={one}
           ask={ask}
+          notice={part.notice}
           onClose={() => {
             editing.value = null;
           }}

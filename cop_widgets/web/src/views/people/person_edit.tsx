@@ -10,10 +10,11 @@ import type { Part } from "./part";
 interface Props {
   person: PersonCard;
   ask: Part["ask"];
+  notice: Part["notice"];
   onClose(): void;
 }
 
-export function PersonEdit({ person: one, ask, onClose }: Props) {
+export function PersonEdit({ person: one, ask, notice, onClose }: Props) {
   const name = useSignal(one.name);
   const role = useSignal<Role>(one.role);
   const pronouns = useSignal(one.pronouns);
@@ -71,6 +72,11 @@ export function PersonEdit({ person: one, ask, onClose }: Props) {
           <WritingField label="What they need to take part" text={needs} most={500} lines={2} />
           <p class="small">Only you and they see this. It is in no file and on no wall.</p>
         </div>
+        {notice && (
+          <p class="banner" role="status">
+            {notice}
+          </p>
+        )}
         <div class="answers">
           <button type="submit" class="btn primary" disabled={!name.value.trim()}>
             Keep

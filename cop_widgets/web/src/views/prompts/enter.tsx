@@ -8,7 +8,7 @@ import { Photo, usePhoto } from "./photo";
 
 type Props = Part & { shown: ShownPrompt; person: Guest; onClose(): void };
 
-export function Enter({ stage, screen, ask, shown, person, onClose }: Props) {
+export function Enter({ stage, screen, ask, notice, shown, person, onClose }: Props) {
   const text = useSignal("");
   const score = useSignal<number | null>(null);
   const photo = usePhoto();
@@ -57,6 +57,11 @@ export function Enter({ stage, screen, ask, shown, person, onClose }: Props) {
         )}
         {form === "photo" && <Photo stage={stage} photo={photo} code={screen.code} label="Their photo" />}
         {!person.name && <p class="quiet small">It is kept without a name, like all the others.</p>}
+        {notice && (
+          <p class="banner" role="status">
+            {notice}
+          </p>
+        )}
         <div class="answers">
           <button type="submit" class="btn primary" disabled={!whole}>
             Enter it

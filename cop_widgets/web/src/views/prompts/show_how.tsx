@@ -33,7 +33,7 @@ const NAMES = [
 
 type Props = Part & { what: ToShow; onClose(): void };
 
-export function ShowHow({ screen, ask, what, onClose }: Props) {
+export function ShowHow({ screen, ask, notice, what, onClose }: Props) {
   const card = "ready" in what ? what.ready : what.card;
   const how = useSignal(usual(card));
   const low_says = useSignal("");
@@ -123,6 +123,11 @@ export function ShowHow({ screen, ask, what, onClose }: Props) {
             choices={MINUTES}
             onChange={(minutes) => set({ minutes })}
           />
+        )}
+        {notice && (
+          <p class="banner" role="status">
+            {notice}
+          </p>
         )}
         <div class="answers">
           <button type="submit" class="btn primary">
