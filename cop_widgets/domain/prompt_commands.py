@@ -34,8 +34,8 @@ class MovePrompt(Asked, frozen=True, tag="move_prompt"):
 class ShowPrompt(Asked, frozen=True, tag="show_prompt"):
     """Put a prompt on the wall and on phones.
 
-    Either one that lies ready (``prompt``), or ``content`` on the spot. ``think_min`` and ``minutes`` are minutes of
-    quiet thinking, and to answer; ``None`` = no clock.
+    Either one that lies ready (``prompt``), or ``content`` on the spot, with its id in the ``deck`` if it is from
+    there. ``think_min`` and ``minutes`` are minutes of quiet thinking, and to answer; ``None`` = no clock.
     """
 
     prompt: str = ""
@@ -49,6 +49,7 @@ class ShowPrompt(Asked, frozen=True, tag="show_prompt"):
     high_says: str = ""
     think_min: float | None = None
     minutes: float | None = None
+    deck: str = ""
 
 
 class TimePrompt(Asked, frozen=True, tag="time_prompt"):

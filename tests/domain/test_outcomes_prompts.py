@@ -59,6 +59,16 @@ def test_what_was_asked_and_said() -> None:
     assert {r["at"] for r in found[3:]} == {""}
 
 
+def test_a_card_of_the_deck_keeps_its_id_however_it_came_to_the_wall() -> None:
+    """Shown at once or from among those that lie ready; one written on the spot has none."""
+    play, card = Play(ROOM), PromptContent("question", "What did you notice?")
+    play.do(q.ShowPrompt(content=card, deck=" ec-12 "))
+    play.do(q.QueuePrompt(card, deck="ec-7"))
+    play.do(q.ShowPrompt("q00002"))
+    play.do(q.ShowPrompt(content=card))
+    assert [one["deck"] for one in rows(play.state, play.now, "prompts")] == ["ec-12", "ec-7", ""]
+
+
 def test_heard_beside_the_figures_of_speech() -> None:
     """Named answers, reactions and passes are counted a person; figures of speech stay what they were."""
     play = asked()

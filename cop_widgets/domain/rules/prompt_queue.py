@@ -17,7 +17,12 @@ LONGEST_DECK = 80
 @decides(QueuePrompt)
 def queue_prompt(state: State, command: QueuePrompt, now: Micros) -> list[Event]:
     """Behind those that lie ready already."""
-    return [queued(state, checked(command.content), now, deck=command.deck.strip()[:LONGEST_DECK])]
+    return [queued(state, checked(command.content), now, deck_id(command.deck))]
+
+
+def deck_id(given: str) -> str:
+    """A prompt's id in its deck as it is kept."""
+    return given.strip()[:LONGEST_DECK]
 
 
 def checked(given: PromptContent) -> PromptContent:

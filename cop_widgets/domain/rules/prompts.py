@@ -16,7 +16,7 @@ from ..prompts import FORMS, SCALE, Prompt, Showing
 from ..state import ENDED, State
 from ..times import MINUTE, Micros
 from .clock import ALREADY_ENDED
-from .prompt_queue import checked, found_prompt, queued, with_prompt
+from .prompt_queue import checked, deck_id, found_prompt, queued, with_prompt
 from .registry import besides, decides, replace
 
 MOST_ANSWERS = 20
@@ -39,7 +39,8 @@ def show_prompt(state: State, command: ShowPrompt, now: Micros) -> list[Event]:
         raise InputFaults(faults, "prompt")
     if command.content is not None:
         running = state.agenda.now()
-        ready = queued(state, checked(command.content), now, segment=running.segment if running else "")
+        segment = running.segment if running else ""
+        ready = queued(state, checked(command.content), now, deck_id(command.deck), segment)
         return [*put_away(state, now), ready, _shown(ready.prompt, command, now)]
     found = found_prompt(state, command.prompt)
     if found.prompt == state.prompts.shown:

@@ -171,6 +171,7 @@ describe("the prompts' desk", () => {
     await submit(".show-how");
     expect(commands()[0]).toMatchObject({
       kind: "show_prompt",
+      deck: "d1",
       form: "word",
       named: false,
       most: 1,

@@ -627,8 +627,8 @@ export interface MovePrompt {
 /**
  * Put a prompt on the wall and on phones.
  *
- * Either one that lies ready (``prompt``), or ``content`` on the spot. ``think_min`` and ``minutes`` are minutes of
- * quiet thinking, and to answer; ``None`` = no clock.
+ * Either one that lies ready (``prompt``), or ``content`` on the spot, with its id in the ``deck`` if it is from
+ * there. ``think_min`` and ``minutes`` are minutes of quiet thinking, and to answer; ``None`` = no clock.
  */
 export interface ShowPrompt {
   readonly kind: "show_prompt";
@@ -643,6 +643,7 @@ export interface ShowPrompt {
   readonly high_says?: string;
   readonly think_min?: number | null;
   readonly minutes?: number | null;
+  readonly deck?: string;
 }
 
 /** From now so many more minutes of quiet thinking, or to answer; ``None`` ends that clock. */

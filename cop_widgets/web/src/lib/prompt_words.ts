@@ -99,7 +99,7 @@ export function usual(card: Partial<Pick<DeckCard, "answers" | "kind">>): Showin
 }
 
 /** The command that shows a prompt: only what its form has use for. */
-export function showing(which: Pick<ShowPrompt, "prompt" | "content">, how: Showing): ShowPrompt {
+export function showing(which: Pick<ShowPrompt, "prompt" | "content" | "deck">, how: Showing): ShowPrompt {
   const { form, named, most, low, high, low_says, high_says, think_min, minutes } = how;
   return {
     kind: "show_prompt",

@@ -31,6 +31,9 @@ const NAMES = [
   [false, "without names"],
 ] as const;
 
+/** Which card of the deck it is, if it is one. */
+const from = (card: DeckCard | PromptCard) => ("deck" in card ? { deck: card.deck } : {});
+
 type Props = Part & { what: ToShow; onClose(): void };
 
 export function ShowHow({ screen, ask, notice, what, onClose }: Props) {
@@ -44,7 +47,7 @@ export function ShowHow({ screen, ask, notice, what, onClose }: Props) {
   const { form, named, most, low, high, think_min, minutes } = how.value;
   const show = async (event: Event) => {
     event.preventDefault();
-    const which = "ready" in what ? { prompt: what.ready.prompt } : { content: contentOf(what.card) };
+    const which = "ready" in what ? { prompt: what.ready.prompt } : { content: contentOf(what.card), ...from(what.card) };
     const ends = { low_says: low_says.value.trim(), high_says: high_says.value.trim() };
     if (await ask(showing(which, { ...how.value, ...ends }))) onClose();
   };
