@@ -270,6 +270,51 @@ describe("the prompts' desk", () => {
     expect((commands()[0] as { minutes: number }).minutes).toBeCloseTo(2, 1);
     expect(commands()[0]).not.toHaveProperty("think_min");
   });
+  it("never says that a prompt closes by itself: its clock is a sign", async () => {
+    const open = await shows(promptView, prompts({ shown: shown({ until_ms: null }) }));
+    expect(open.text()).toContain("Open until you close it.");
+    expect(open.text()).toContain("answers are taken until you close it");
+    await open.press("1 more minute to answer");
+    expect((open.commands()[0] as { minutes: number }).minutes).toBeCloseTo(1, 1);
+    cleanup();
+    const { press, text } = await shows(promptView, prompts(), { deck: [card(1)] });
+    await press(/^Show … “Which weather/);
+    expect(text()).toContain("The clock is a sign for everybody");
+    expect(text()).not.toContain("until I close");
+  });
+  it("has the first minute to answer begin when the quiet thinking is over", async () => {
+    const screen = prompts();
+    const thinking_ms = screen.clock.now_ms + 120_000;
+    const { press, commands } = await shows(promptView, {
+      ...screen,
+      shown: shown({ thinking_ms, until_ms: null }),
+    });
+    await press("1 more minute to answer");
+    const [asked] = commands() as { minutes: number; think_min: number }[];
+    expect(asked?.think_min).toBeCloseTo(2, 1);
+    expect(asked?.minutes).toBeCloseTo(3, 1);
+  });
+  it("shares nothing while everybody thinks quietly, says why, and does once it is over", async () => {
+    const screen = prompts();
+    const thinking_ms = screen.clock.now_ms + 5_000;
+    const { button, choose, text } = await shows(promptView, {
+      ...screen,
+      shown: shown({ thinking_ms }),
+      responses: [response(1, { group: "k1" }), response(2)],
+      groups: [{ group: "k1", title: "Time", responses: ["a00001"] }],
+    });
+    await choose(/^Choose Sam/);
+    const off = () =>
+      [/^Share Wilhelmina/, /^Share Sam/, /^Share all under/, "Share these"].map(
+        (says) => button(says).disabled,
+      );
+    expect(off()).toEqual([true, true, true, true]);
+    expect(text()).toContain("Sharing waits until the quiet thinking is over.");
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(off()).toEqual([false, false, false, false]);
+    expect(text()).not.toContain("Sharing waits");
+    expect(button("Share all").disabled).toBe(false);
+  });
   it("keeps numbers of a scale below five answers to itself", async () => {
     const summary = { words: [], scores: [], mean: null, withheld: true };
     const responses = [response(0, { text: "", score: 3 })];

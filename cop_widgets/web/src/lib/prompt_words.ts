@@ -48,6 +48,12 @@ export const nameWords = (named: boolean): string =>
     ? "You see who wrote what. The room sees an answer only when you share it, with its name."
     : "Answers come without names; nobody, you included, sees whose they are.";
 
+/** Of the clock to answer: nothing happens when it is over. */
+export const ONLY_A_SIGN = "The clock is a sign for everybody; answers are taken until you close it.";
+
+/** Why nothing can be shared for a while. */
+export const NOT_WHILE_QUIET = "Sharing waits until the quiet thinking is over.";
+
 /** Languages by their codes, as people call them; a code that is not known is itself. */
 export function languageWords(code: string): string {
   try {

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { Confirm } from "../../components/confirm";
 import type { ResponseCard, ShownPrompt } from "../../generated/messages";
 import { brief } from "../../lib/answers";
+import { NOT_WHILE_QUIET } from "../../lib/prompt_words";
 import { count } from "../../lib/time";
 import { Small } from "./card";
 import type { Part } from "./part";
@@ -11,12 +12,14 @@ interface Props {
   answer: ResponseCard;
   code: string;
   shown: ShownPrompt;
+  /** Everybody thinks quietly: nothing goes onto the wall. */
+  waits: boolean;
   ticked: boolean;
   onTick(): void;
   ask: Part["ask"];
 }
 
-export function AnswerLine({ answer, code, shown, ticked, onTick, ask }: Props) {
+export function AnswerLine({ answer, code, shown, waits, ticked, onTick, ask }: Props) {
   const { response, name, text, score, image, alt, shared } = answer;
   const removing = useSignal(false);
   const says = `${name ? `${name}: ` : ""}“${brief(answer)}”`;
@@ -59,7 +62,8 @@ export function AnswerLine({ answer, code, shown, ticked, onTick, ask }: Props) 
           <button
             type="button"
             class={shared ? "btn slim is-shared" : "btn slim"}
-            title={shared ? "Take it off the wall" : undefined}
+            disabled={waits && !shared}
+            title={shared ? "Take it off the wall" : waits ? NOT_WHILE_QUIET : undefined}
             aria-label={shared ? `On the wall: ${says}; take it off` : `Share ${says}`}
             onClick={() => void ask({ kind: "share_response", response, on: !shared })}
           >

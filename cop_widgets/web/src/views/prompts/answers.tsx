@@ -1,7 +1,8 @@
 /** All answers, for the facilitator alone: shared one by one, or put under headings. */
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import type { ResponseCard, ShownPrompt } from "../../generated/messages";
 import { heaps, standing, turned, unshared } from "../../lib/answers";
+import { NOT_WHILE_QUIET } from "../../lib/prompt_words";
 import { count } from "../../lib/time";
 import { AnswerLine } from "./answer_line";
 import { Grouping } from "./grouping";
@@ -14,6 +15,9 @@ type Props = Part & { shown: ShownPrompt };
 export function Answers(part: Props) {
   const { stage, screen, ask, shown } = part;
   const chosen = useSignal<ReadonlySet<string>>(new Set());
+  const thinking = useComputed(
+    () => shown.thinking_ms !== null && stage.clock.tick.value < shown.thinking_ms,
+  );
   const given = screen.responses.filter((one) => !one.passed);
   const passed = screen.responses.length - given.length;
   if (!shown.form || !screen.responses.length) return null;
@@ -23,7 +27,7 @@ export function Answers(part: Props) {
     for (const { response } of answers)
       if (!(await ask({ kind: "share_response", response, on: true }))) return;
   };
-  const thinks = shown.thinking_ms !== null && shown.thinking_ms > stage.clock.now();
+  const thinks = thinking.value;
   return (
     <section class="all-answers" aria-label="Answers, for you alone">
       <header>
@@ -37,8 +41,9 @@ export function Answers(part: Props) {
       <p class="only-you">
         Only you see these. What you share goes onto the wall and phones
         {shown.named ? ", with its name." : ", without a name."}
+        {thinks && ` ${NOT_WHILE_QUIET}`}
       </p>
-      <SummaryLine {...part} />
+      <SummaryLine {...part} waits={thinks} />
       {heaps(screen.responses, screen.groups).map((heap) => (
         <section
           key={heap.group}
@@ -46,7 +51,12 @@ export function Answers(part: Props) {
           aria-label={heap.title || "Under no heading"}
         >
           {heap.group && (
-            <Heading {...part} heap={heap} onShareAll={() => void shareAll(unshared(heap.answers))} />
+            <Heading
+              {...part}
+              heap={heap}
+              waits={thinks}
+              onShareAll={() => void shareAll(unshared(heap.answers))}
+            />
           )}
           <ul class="lines">
             {heap.answers.map((answer) => (
@@ -55,6 +65,7 @@ export function Answers(part: Props) {
                 answer={answer}
                 code={screen.code}
                 shown={shown}
+                waits={thinks}
                 ticked={chosen.value.has(answer.response)}
                 onTick={() => {
                   chosen.value = turned(chosen.value, answer.response);
@@ -70,6 +81,7 @@ export function Answers(part: Props) {
         <Grouping
           {...part}
           ids={ids}
+          waits={thinks}
           onShare={() => void shareAll(unshared(given.filter((one) => ids.includes(one.response))))}
           onDone={() => {
             chosen.value = new Set();

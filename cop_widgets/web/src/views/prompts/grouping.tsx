@@ -3,9 +3,9 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { Part } from "./part";
 
-type Props = Part & { ids: readonly string[]; onShare(): void; onDone(): void };
+type Props = Part & { ids: readonly string[]; waits: boolean; onShare(): void; onDone(): void };
 
-export function Grouping({ screen, ask, ids, onShare, onDone }: Props) {
+export function Grouping({ screen, ask, ids, waits, onShare, onDone }: Props) {
   const list = useId();
   const field = useId();
   const title = useSignal("");
@@ -53,6 +53,7 @@ export function Grouping({ screen, ask, ids, onShare, onDone }: Props) {
         <button
           type="button"
           class="btn"
+          disabled={waits}
           onClick={() => {
             onShare();
             onDone();

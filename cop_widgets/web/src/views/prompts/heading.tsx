@@ -5,7 +5,9 @@ import type { Heap } from "../../lib/answers";
 import { unshared } from "../../lib/answers";
 import type { Part } from "./part";
 
-export function Heading({ ask, heap, onShareAll }: Part & { heap: Heap; onShareAll(): void }) {
+type Props = Part & { heap: Heap; waits: boolean; onShareAll(): void };
+
+export function Heading({ ask, heap, waits, onShareAll }: Props) {
   const writing = useSignal(false);
   const { group, title, answers } = heap;
   const responses = answers.map((one) => one.response);
@@ -31,6 +33,7 @@ export function Heading({ ask, heap, onShareAll }: Part & { heap: Heap; onShareA
           <button
             type="button"
             class="btn plain"
+            disabled={waits}
             aria-label={`Share all under “${title}”`}
             onClick={onShareAll}
           >

@@ -5,7 +5,7 @@ import { Pills } from "../../components/pills";
 import { WritingField } from "../../components/writing_field";
 import type { DeckCard, PromptCard } from "../../generated/messages";
 import { Dialog } from "../../lib/dialog";
-import { contentOf, FORMS, formWords, nameWords, showing, usual } from "../../lib/prompt_words";
+import { contentOf, FORMS, formWords, nameWords, ONLY_A_SIGN, showing, usual } from "../../lib/prompt_words";
 import { Card } from "./card";
 import type { Part } from "./part";
 
@@ -20,7 +20,7 @@ const THINKING = [
   [3, "3 min"],
 ] as const;
 const MINUTES = [
-  [null, "until I close it"],
+  [null, "no clock"],
   [2, "2 min"],
   [3, "3 min"],
   [5, "5 min"],
@@ -47,7 +47,8 @@ export function ShowHow({ screen, ask, notice, what, onClose }: Props) {
   const { form, named, most, low, high, think_min, minutes } = how.value;
   const show = async (event: Event) => {
     event.preventDefault();
-    const which = "ready" in what ? { prompt: what.ready.prompt } : { content: contentOf(what.card), ...from(what.card) };
+    const which =
+      "ready" in what ? { prompt: what.ready.prompt } : { content: contentOf(what.card), ...from(what.card) };
     const ends = { low_says: low_says.value.trim(), high_says: high_says.value.trim() };
     if (await ask(showing(which, { ...how.value, ...ends }))) onClose();
   };
@@ -119,13 +120,16 @@ export function ShowHow({ screen, ask, notice, what, onClose }: Props) {
           onChange={(think_min) => set({ think_min })}
         />
         {form && (
-          <Pills
-            label="Time to answer"
-            name="minutes"
-            value={minutes}
-            choices={MINUTES}
-            onChange={(minutes) => set({ minutes })}
-          />
+          <div>
+            <Pills
+              label="Time to answer"
+              name="minutes"
+              value={minutes}
+              choices={MINUTES}
+              onChange={(minutes) => set({ minutes })}
+            />
+            <p class="quiet small">{ONLY_A_SIGN}</p>
+          </div>
         )}
         {notice && (
           <p class="banner" role="status">

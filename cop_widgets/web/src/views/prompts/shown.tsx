@@ -1,7 +1,7 @@
 /** The prompt on the wall: how many have answered, how long there is, and how it ends. */
 import { useComputed, useSignal } from "@preact/signals";
 import type { Guest, ShownPrompt } from "../../generated/messages";
-import { answeredWords, nameWords } from "../../lib/prompt_words";
+import { answeredWords, nameWords, ONLY_A_SIGN } from "../../lib/prompt_words";
 import { mss } from "../../lib/time";
 import { Card } from "./card";
 import { Enter } from "./enter";
@@ -90,22 +90,23 @@ function Timers({ stage, shown, ask }: Props) {
               To answer, <Left ms={answering} /> left{" "}
             </>
           ) : (
-            <span class="quiet">Open until you close it </span>
+            <span class="quiet">Open until you close it. </span>
           )}
           <button
             type="button"
             class="btn plain slim"
-            aria-label={shown.until_ms === null ? "Close in 1 min" : "+1 min to answer"}
+            aria-label={shown.until_ms === null ? undefined : "+1 min to answer"}
             onClick={() =>
               void ask({
                 kind: "time_prompt",
-                minutes: minutes(answering.peek()),
+                minutes: minutes(answering.peek() ?? (thinks.peek() ? thinking.peek() : null)),
                 ...(thinks.peek() && { think_min: (thinking.peek() ?? 0) / 60_000 }),
               })
             }
           >
-            {shown.until_ms === null ? "Close in 1 min" : "+1 min"}
+            {shown.until_ms === null ? "1 more minute to answer" : "+1 min"}
           </button>
+          <span class="quiet small"> {ONLY_A_SIGN}</span>
         </p>
       )}
     </div>

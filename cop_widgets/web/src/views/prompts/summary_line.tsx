@@ -3,7 +3,9 @@ import { SwitchLine } from "../../components/switch_line";
 import type { ShownPrompt, Summary } from "../../generated/messages";
 import type { Part } from "./part";
 
-export function SummaryLine({ screen, ask, shown }: Part & { shown: ShownPrompt }) {
+type Props = Part & { shown: ShownPrompt; waits: boolean };
+
+export function SummaryLine({ screen, ask, shown, waits }: Props) {
   const { summary } = screen;
   if (!summary || (shown.form !== "word" && shown.form !== "scale")) return null;
   return (
@@ -12,6 +14,7 @@ export function SummaryLine({ screen, ask, shown }: Part & { shown: ShownPrompt 
       <SwitchLine
         title={shown.form === "word" ? "The words on the wall, as a cloud" : "The scale on the wall"}
         on={screen.summary_shown}
+        disabled={waits && !screen.summary_shown}
         onChange={(on) => ask({ kind: "show_summary", prompt: shown.card.prompt, on })}
       />
     </div>
