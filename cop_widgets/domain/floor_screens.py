@@ -16,9 +16,11 @@ RoundState = Literal["waiting", "speaking", "done", "passed", "again", "away"]
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A place in the queue. ``why`` says why here, without a clock ("not yet heard", "below a fair share").
+    """A place in the queue.
 
-    ``mark``: ``invite`` = has spoken less than half the median, ``rest`` = half more than it.
+    ``why`` says why here, without a clock ("not yet heard", "asked after less than a fair share"): it was settled when
+    the hand went up. ``mark`` is of now: ``invite`` = has spoken less than half the median, ``rest`` = half more than
+    it.
     """
 
     person: str

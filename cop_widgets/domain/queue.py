@@ -81,11 +81,23 @@ def stands(hand: Hand, fair: bool) -> Micros:
 
 
 def why(hand: Hand, fair: bool) -> str:
-    """Why a hand stands where it does, besides how long it has been up."""
+    """Why a hand stands where it does, besides how long it has been up.
+
+    It tells of the moment in which the hand went up, and says so: who spoke little or much by now is another thing (see
+    ``marks``).
+    """
     if not fair:
         return FIRST_COME
-    says = share_says(hand.used) if hand.used else UNHEARD
+    says = f"asked after {_amount(hand.used)} a fair share" if hand.used else UNHEARD
     return f"direct reply · {says}" if hand.reply else says
+
+
+def _amount(used: float) -> str:
+    if used < 0.5:
+        return "much less than"
+    if used < 0.9:
+        return "less than"
+    return "about" if used <= 1.1 else "more than"
 
 
 def share_says(index: float) -> str:

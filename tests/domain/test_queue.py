@@ -158,15 +158,15 @@ def test_who_was_not_heard_comes_first_and_each_place_says_why() -> None:
     found = sharing(state_of(play), play.now).queue
     assert [(one.name, one.why, one.mark, one.by_hand) for one in found] == [
         ("Sam", "not yet heard", "invite", False),
-        ("Hana", "about a fair share", "rest", True),
-        ("Mele", "above a fair share", "rest", True),
+        ("Hana", "asked after about a fair share", "rest", True),
+        ("Mele", "asked after more than a fair share", "rest", True),
     ]
     assert [one.name for one in join(state_of(play), frozenset(), play.now).hands] == ["Sam", "Hana", "Mele"]
     assert state_of(play).queue() == ("p00003", "p00002", "p00001")
     shown = [me(state_of(play), None, f"p0000{i}", play.now) for i in (1, 2, 3, 4)]
     assert [(one.hand, one.place, one.about, one.why) for one in shown] == [
-        (True, 3, "new", "above a fair share"),
-        (True, 2, "new", "about a fair share"),
+        (True, 3, "new", "asked after more than a fair share"),
+        (True, 2, "new", "asked after about a fair share"),
         (True, 1, "new", "not yet heard"),
         (False, None, "", ""),
     ]
@@ -177,6 +177,24 @@ def test_who_was_not_heard_comes_first_and_each_place_says_why() -> None:
     play.do(f.GiveFloorToNext())
     assert state_of(play).core.speaking("p00001") is not None
     assert queue(play) == ["Hana", "Sam"]
+
+
+def test_why_tells_of_then_and_the_mark_of_now() -> None:
+    """Whoever asked after much and waits while others talk on is not said to have much and little at once."""
+    play = Play()
+    play.do(c.StartTurn("p00001"))
+    play.do(p.RaiseHand("p00002"), 20)
+    play.do(c.StartTurn("p00003"))
+    play.do(p.RaiseHand("p00001"), 1)
+    play.do(c.StartTurn("p00004"), 200)
+    play.do(c.EndTurn(), 300)
+    before = {one.name: (one.why, one.mark) for one in sharing(state_of(play), play.now).queue}
+    assert before["Mele"] == ("asked after more than a fair share", "invite")
+    last = max(state_of(play).core.stretches, key=lambda one: one.start)
+    play.do(c.CorrectStretch(last.stretch, person="p00002"))
+    after = {one.name: one.why for one in sharing(state_of(play), play.now).queue}
+    assert after["Hana"] == "asked before having spoken"
+    assert me(state_of(play), None, "p00002", play.now).why == "asked before having spoken"
 
 
 def test_what_a_hand_is_for_may_change_its_place_does_not() -> None:

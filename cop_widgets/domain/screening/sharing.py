@@ -11,7 +11,7 @@ from ..heard import NOTHING, Contribution, contributions, own_contribution
 from ..queue import UNHEARD, Waiting, marks
 from ..rules.fishbowl import inside_of
 from ..rules.piece import holder_of
-from ..state import State
+from ..state import Core, State
 from ..times import Micros
 from .moments import MILLI, clock, instant, milli, tally_time
 
@@ -52,25 +52,34 @@ def places(state: State, now: Micros) -> tuple[screens.Place, ...]:
     marked = marks(core.tally, present, tally_time(core, instant(state, now)))
     given = contributions(state)
     return tuple(
-        _place(one, names[one.person], marked.get(one.person, ""), given.get(one.person, NOTHING)) for one in waiting
+        _place(
+            one,
+            names[one.person],
+            marked.get(one.person, ""),
+            _why(core, one, given.get(one.person, NOTHING)),
+        )
+        for one in waiting
     )
 
 
-def _place(waiting: Waiting, name: str, mark: str, given: Contribution) -> screens.Place:
+def _place(waiting: Waiting, name: str, mark: str, why: str) -> screens.Place:
     hand = waiting.hand
     return screens.Place(
         person=waiting.person,
         name=name,
         about=hand.about,  # type: ignore[arg-type]
         since_ms=hand.at // MILLI,
-        why=_why(waiting, given),
+        why=why,
         mark=mark,  # type: ignore[arg-type]
         by_hand=hand.entered_by != ENTERED_BY_PHONE,
     )
 
 
-def _why(waiting: Waiting, given: Contribution) -> str:
-    """Whoever wrote, reacted or passed has been heard, though not spoken."""
+def _why(core: Core, waiting: Waiting, given: Contribution) -> str:
+    """Whoever wrote, reacted or passed has been heard, though not spoken; a correction may say that they spoke."""
+    voice = core.tally.voices.get(waiting.person)
+    if voice is not None and (voice.talk or voice.since is not None):
+        return waiting.why.replace(UNHEARD, "asked before having spoken")
     return waiting.why.replace(UNHEARD, "has not spoken yet") if given.any else waiting.why
 
 
@@ -147,7 +156,7 @@ def _own_hand(state: State, person: str) -> dict[str, Any]:
         given = own_contribution(state, person)
         for number, one in enumerate(state.waiting(), 1):
             if one.person == person:
-                return {"hand": True, "place": number, "about": one.hand.about, "why": _why(one, given)}
+                return {"hand": True, "place": number, "about": one.hand.about, "why": _why(state.core, one, given)}
     return {"hand": False, "place": None, "about": "", "why": ""}
 
 

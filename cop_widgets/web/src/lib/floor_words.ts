@@ -41,8 +41,8 @@ export const isTimed = (mode: Mode): boolean => ["pairs", "triads", "silent"].in
 
 const MARKS: Readonly<Record<Place["mark"], string>> = {
   "": "",
-  invite: "has spoken less than most",
-  rest: "has spoken more than most",
+  invite: "by now has spoken less than most",
+  rest: "by now has spoken more than most",
 };
 
 export const markWords = (mark: Place["mark"]): string => MARKS[mark];
