@@ -55,7 +55,7 @@ class FloorScreen(msgspec.Struct, frozen=True):
 
     ``next`` is who is asked next in a round, empty = nobody is left; ``holder`` holds the talking piece; ``circle`` are
     those who sit in the fishbowl: all ids. ``groups`` are names. ``until_ms`` is when everybody is called back;
-    ``met`` how many groups of earlier draws were looked at. ``box_ms`` is the soft limit of a turn.
+    ``met`` how many draws of these people came before the present one. ``box_ms`` is the soft limit of a turn.
     """
 
     seq: int

@@ -28,6 +28,12 @@ def earlier(state: State) -> list[Groups]:
     return [*known, *(_each(draw.groups, state.core.whose) for draw in state.floor.draws)]
 
 
+def drawn_before(state: State) -> int:
+    """How many draws came before the groups that sit together now, of those in which any two of this roster met."""
+    draws = earlier(state)[:-1] if state.floor.groups else earlier(state)
+    return sum(any(len(group) > 1 for group in groups) for groups in draws)
+
+
 def carried_groups(state: State) -> tuple[Groups, ...]:
     """What the community's next gathering needs to know of this one and those before: groups by name."""
     names = {one.person: one.name for one in state.core.people}

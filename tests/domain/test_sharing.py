@@ -321,7 +321,7 @@ def test_pairs_meet_all_others_before_anybody_again() -> None:
         play.do(f.SetFloor("pairs", minutes=3, seed=f"{draw}"), 300)
         assert not at(play).core.open
         met |= set(desk(play).groups)
-        assert desk(play).met == draw + 1
+        assert desk(play).met == draw
     assert len(met) == 15
     assert nudging.due(at(play), play.now + 40 * MINUTE) is None
     play.do(f.CallBack(), 300)
@@ -380,6 +380,11 @@ def test_who_met_at_earlier_gatherings_is_known_by_name() -> None:
     assert new.isdisjoint({tuple(sorted(pair)) for met in carried.met for pair in met})
     assert carried_groups(at(play))[:2] == carried.met
     assert len(carried_groups(at(play))) == 3
+    assert desk(play).met == 2
+    strangers = Play(("Ana", "Bo"))
+    strangers.state = evolve(strangers.state, Recorded("TEST22", len(strangers.log) + 1, 0, "carry", "home", event))
+    strangers.do(f.SetFloor("pairs", seed="d"))
+    assert desk(strangers).met == 0
 
 
 def test_who_was_forgotten_is_not_known_from_earlier_groups() -> None:

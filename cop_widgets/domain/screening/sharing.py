@@ -6,7 +6,7 @@ from .. import floor_screens as screens
 from ..floor import FISHBOWL, PIECE, ROUND, Groups
 from ..floor_clock import called_back_at, is_over
 from ..going_round import AGAIN, PASSED, SPEAKING, WAITING, Seat, next_of, seats
-from ..grouping import earlier
+from ..grouping import drawn_before
 from ..heard import NOTHING, Contribution, contributions, own_contribution
 from ..queue import UNHEARD, Waiting, marks
 from ..rules.fishbowl import inside_of
@@ -36,7 +36,7 @@ def sharing(state: State, now: Micros) -> screens.FloorScreen:
         seats=floor.seats,
         holder=holder_of(state),
         until_ms=milli(called_back_at(core, floor, now)),
-        met=len(earlier(state)),
+        met=drawn_before(state),
         box_ms=milli(core.time_box),
         people=people(state),
     )

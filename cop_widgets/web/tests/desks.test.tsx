@@ -139,6 +139,15 @@ describe("the floor's desk", () => {
     expect(commands()[0]).toMatchObject({ kind: "set_floor", mode: "pairs", minutes: 8, mix: "random" });
     expect((commands()[0] as { seed: string }).seed.length).toBeGreaterThan(8);
   });
+  it("says how many draws came before, and nothing of it at the first", async () => {
+    const pairs = { mode: "pairs", groups: [["Mele", "Sam"]] } as const;
+    const first = await shows(floorView, floor({ ...pairs, met: 0 }));
+    expect(first.text()).toContain("1 pair");
+    expect(first.text()).not.toContain("earlier");
+    cleanup();
+    const third = await shows(floorView, floor({ ...pairs, met: 2 }));
+    expect(third.text()).toContain("1 pair, after 2 earlier draws");
+  });
   it("leads a round: next, and passing", async () => {
     const { press, text, commands } = await shows(floorView, floor(aRound(12), 12, 0));
     expect(text()).toContain("still to come");

@@ -29,7 +29,7 @@ export function Groups(part: Part) {
       <div class="heading">
         <p class="quiet small">
           {groupsWords(screen.groups)}
-          {screen.met > 0 && `, mixed after ${count(screen.met, "earlier draw")}`}
+          {screen.met > 0 && `, after ${count(screen.met, "earlier draw")}`}
         </p>
         <button type="button" class="btn plain slim" onClick={again}>
           Draw again
