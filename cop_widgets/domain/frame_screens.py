@@ -98,8 +98,8 @@ class Welcome(msgspec.Struct, frozen=True):
 class FrameWall(msgspec.Struct, frozen=True):
     """The frame as everybody may see it.
 
-    ``words`` are those of the part that is shown, and the confidentiality agreement; ``agreeing`` and ``objecting`` are
-    numbers. ``people`` are there only while they are welcomed on the wall.
+    ``words`` are those of the part that is shown, the confidentiality agreement, and the thanks once it is over;
+    ``agreeing`` and ``objecting`` are numbers. ``people`` are there only while they are welcomed on the wall.
     """
 
     stage: WallStage

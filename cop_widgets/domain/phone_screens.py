@@ -70,7 +70,10 @@ class RemoteSegment(msgspec.Struct, frozen=True):
 
 
 class RemoteScreen(msgspec.Struct, frozen=True):
-    """What a phone sees that steers the gathering too: what is needed to do so, and no figures of anybody."""
+    """What a phone sees that steers the gathering too: what is needed to do so, and no figures of anybody.
+
+    ``fair``: hands stand in the fair order, else in the order in which they came.
+    """
 
     queue: tuple[Place, ...]
     people: tuple[FloorPerson, ...]
@@ -78,6 +81,7 @@ class RemoteScreen(msgspec.Struct, frozen=True):
     segments: tuple[RemoteSegment, ...]
     late_ms: int
     ready: tuple[PromptCard, ...]
+    fair: bool
 
 
 class MeScreen(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from .errors import Fault
 from .names import tidy
 from .passages import LONGEST, passage, too_long
 from .prompt_events import PromptContent
-from .prompts import KINDS, PHASES
+from .prompts import FORMS, KINDS, PHASES
 
 LONGEST_LINE = 200
 LONGEST_THEME = 60
@@ -30,6 +30,7 @@ def content_of(given: PromptContent) -> PromptContent:
         starter=tidy(given.starter),
         image=given.image.strip(),
         alt=tidy(given.alt),
+        answers=given.answers,
     )
 
 
@@ -41,6 +42,9 @@ def content_faults(kept: PromptContent, row: int | None = None) -> list[Fault]:
     if kept.phase not in PHASES:
         says = f"“{kept.phase[:40]}” is no phase; use {', '.join(filter(None, PHASES))} or nothing"
         faults.append(Fault(says, row, "phase"))
+    if kept.answers not in FORMS:
+        says = f"“{kept.answers[:40]}” is no way to answer; use {', '.join(filter(None, FORMS))} or nothing"
+        faults.append(Fault(says, row, "answers"))
     if not _LANGUAGE.fullmatch(kept.language):
         faults.append(Fault("please give the language by its short name, such as en or mi", row, "language"))
     if kept.image and not (PHOTO.fullmatch(kept.image) or DECK_PICTURE.fullmatch(kept.image)):

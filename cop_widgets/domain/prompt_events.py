@@ -11,6 +11,7 @@ class PromptContent(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ``kind``, ``phase`` as in ``prompts``; ``image`` is the name of a photo that was kept, or of
     one that comes with the deck; ``alt`` says what is on it; ``starter`` is the beginning of a sentence to go on.
+    ``answers`` is how it is best answered (see ``prompts.FORMS``); how it is answered is fixed when it is shown.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class PromptContent(msgspec.Struct, frozen=True, omit_defaults=True):
     starter: str = ""
     image: str = ""
     alt: str = ""
+    answers: str = ""
 
 
 class PromptQueued(Said, frozen=True, tag="prompt_queued"):

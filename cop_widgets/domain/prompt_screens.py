@@ -17,7 +17,7 @@ ReactionKind = Literal["heart", "same"]
 
 
 class PromptCard(msgspec.Struct, frozen=True):
-    """A prompt."""
+    """A prompt. ``answers`` is how it is best answered: what is offered when it is about to be shown."""
 
     prompt: str
     kind: PromptKind
@@ -29,6 +29,7 @@ class PromptCard(msgspec.Struct, frozen=True):
     starter: str
     image: str
     alt: str
+    answers: Form
 
 
 class ShownPrompt(msgspec.Struct, frozen=True):

@@ -200,6 +200,43 @@ def test_nothing_after_closing() -> None:
     assert live(play) == []
 
 
+def test_no_answer_is_taken_once_the_gathering_is_over() -> None:
+    """On no screen does it look open then; where the gathering goes on after all, it is open as before."""
+    play = Play()
+    play.do(c.BeginGathering())
+    shows(play)
+    assert opened(play) == [True, True, True, True]
+    play.do(c.EndGathering())
+    assert opened(play) == [False, False, False, False]
+    play.do(c.ReopenGathering())
+    assert opened(play) == [True, True, True, True]
+
+
+def opened(play: Play) -> list[bool]:
+    """Whether answers look welcome: at the desk, in its list of those who are waited for, on the wall, on phones."""
+    state = state_of(play)
+    now = state.last_at
+    desk = screening.prompts(state, now)
+    seen = (desk, screening.wall(state, now).prompt, screening.room(state, None, now).prompt)
+    return [bool(desk.waiting), *(one is not None and one.shown is not None and one.shown.open for one in seen)]
+
+
+def test_how_it_is_best_answered_goes_with_it() -> None:
+    """From whoever made it ready to whoever shows it; showing it says how it is answered."""
+    play = Play()
+    play.do(q.QueuePrompt(PromptContent("check_in", "One word?", answers="word")))
+    state = state_of(play)
+    assert [one.answers for one in screening.prompts(state, state.last_at).ready] == ["word"]
+    assert [one.answers for one in screening.remote(state, state.last_at).ready] == ["word"]
+    play.do(q.ShowPrompt("q00001"))
+    state = state_of(play)
+    shown = screening.prompts(state, state.last_at).shown
+    assert shown is not None
+    assert (shown.form, shown.card.answers) == ("", "word")
+    with pytest.raises(InputFaults, match="no way to answer"):
+        play.do(q.QueuePrompt(PromptContent("check_in", "One word?", answers="song")))
+
+
 def test_only_their_own() -> None:
     """Nobody takes back what somebody else gave; a person's two entries are one person."""
     play = Play()

@@ -57,7 +57,8 @@ def _floor(state: State, plan: SegmentPlan, now: Micros) -> list[Event]:
 
 
 def _prompt(state: State, plan: SegmentPlan, now: Micros) -> list[Event]:
-    content = PromptContent(_PROMPT_KINDS.get(plan.kind, "question"), plan.prompt, starter=plan.starter)
+    kind = _PROMPT_KINDS.get(plan.kind, "question")
+    content = PromptContent(kind, plan.prompt, starter=plan.starter, answers=plan.answers)
     return shown_events(state, content, now, form=plan.answers, named=plan.named, segment=plan.segment)
 
 

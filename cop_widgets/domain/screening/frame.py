@@ -3,8 +3,8 @@
 from typing import Any
 
 from .. import frame_screens as screens
-from ..frame import CONFIDENTIALITY, PARTS, Agreement
-from ..state import Person, State
+from ..frame import CONFIDENTIALITY, PARTS, THANKS, Agreement
+from ..state import ENDED, Person, State
 from ..times import Micros
 from .joining import guest
 from .moments import clock, milli
@@ -68,7 +68,7 @@ def frame_wall(state: State) -> screens.FrameWall:
     return screens.FrameWall(
         stage=stage,  # type: ignore[arg-type]
         spark=state.agenda.spark,
-        words=_words(state, stage, CONFIDENTIALITY),
+        words=_words(state, stage, CONFIDENTIALITY, *((THANKS,) if state.core.phase == ENDED else ())),
         agreeing=agrees.count(True),
         objecting=agrees.count(False),
         people=_welcomed(state) if stage == "people" else (),

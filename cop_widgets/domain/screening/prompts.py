@@ -12,7 +12,7 @@ from ..casting import Answered
 from ..heard import reactions_of, voices_of
 from ..prompts import HEART, SAME, Prompt, Response, Showing
 from ..rules.door import door_of
-from ..state import State
+from ..state import ENDED, State
 from ..times import Micros
 from ..way_screens import Guest
 from .joining import guest
@@ -107,6 +107,7 @@ def card(one: Prompt) -> screens.PromptCard:
         starter=said.starter,
         image=said.image,
         alt=said.alt,
+        answers=said.answers,  # type: ignore[arg-type]
     )
 
 
@@ -125,7 +126,7 @@ def _shown(state: State, one: Prompt, showing: Showing, answers: list[Response])
         card=card(one),
         form=showing.form,  # type: ignore[arg-type]
         named=showing.named,
-        open=showing.closed is None,
+        open=showing.closed is None and state.core.phase != ENDED,
         most=showing.most,
         low=showing.low,
         high=showing.high,
@@ -173,7 +174,7 @@ def _groups(state: State, shown: Prompt | None, answers: list[Response]) -> tupl
 
 def _waiting(state: State, showing: Showing, answers: list[Response]) -> tuple[Guest, ...]:
     """People in the room who have not answered; nobody where answers are without names, or given aloud."""
-    if not showing.named or not showing.form or showing.closed is not None:
+    if not showing.named or not showing.form or showing.closed is not None or state.core.phase == ENDED:
         return ()
     done = voices_of(state, answers)
     return tuple(guest(state, one, frozenset()) for one in state.core.people if one.here and one.person not in done)

@@ -21,6 +21,7 @@ def remote(state: State, now: Micros) -> screens.RemoteScreen:
         segments=tuple(_segment(state, one) for one in state.agenda.segments),
         late_ms=max(0, agenda_times.late(state, now)) // MILLI,
         ready=tuple(card(one) for one in state.prompts.prompts if one.status == "ready"),
+        fair=state.floor.fair,
     )
 
 

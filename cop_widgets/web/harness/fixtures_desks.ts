@@ -28,10 +28,10 @@ export const name = (i: number): string =>
 
 const WHYS = [
   "not yet heard",
-  "below a fair share",
-  "direct reply",
-  "about a fair share",
-  "above a fair share",
+  "asked after less than a fair share",
+  "direct reply · not yet heard",
+  "asked after about a fair share",
+  "asked after more than a fair share",
 ];
 const ABOUTS = ["new", "build", "reply", "question"] as const;
 const MARKS = ["invite", "", "", "", "rest"] as const;
@@ -103,6 +103,7 @@ export const prompt = (more: Partial<PromptCard> = {}): PromptCard => ({
   starter: "I had been sure that",
   image: "",
   alt: "",
+  answers: "",
   ...more,
 });
 

@@ -79,6 +79,7 @@ const mine = {
 };
 
 export const steering: RemoteScreen = {
+  fair: true,
   queue: [
     {
       person: "p2",
@@ -94,7 +95,7 @@ export const steering: RemoteScreen = {
       name: LONG_WORD,
       about: "question",
       since_ms: Date.now() - 30_000,
-      why: "below a fair share",
+      why: "asked after less than a fair share",
       mark: "",
       by_hand: false,
     },

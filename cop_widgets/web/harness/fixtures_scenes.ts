@@ -62,6 +62,7 @@ export const shownPrompt: ShownPrompt = {
     starter: "I noticed that",
     image: "",
     alt: "",
+    answers: "text",
   },
   form: "text",
   named: true,

@@ -57,7 +57,7 @@ describe("a deck", () => {
 
 describe("showing a prompt", () => {
   it("sends only what its form has use for", () => {
-    const how = { ...usual({}), low_says: "no", high_says: "yes", minutes: 3, most: 2 };
+    const how = { ...usual(prompt()), low_says: "no", high_says: "yes", minutes: 3, most: 2 };
     expect(showing({ prompt: "q1" }, how)).toEqual({
       kind: "show_prompt",
       prompt: "q1",
@@ -79,10 +79,12 @@ describe("showing a prompt", () => {
   it("begins with how the card is best answered", () => {
     expect(usual(card(1)).form).toBe("word");
     expect(usual(prompt()).form).toBe("");
+    expect(usual(prompt({ answers: "scale" })).form).toBe("scale");
   });
   it("takes a card's words and nothing else of it", () => {
     expect(Object.keys(contentOf(card(0))).sort()).toEqual([
       "alt",
+      "answers",
       "attribution",
       "image",
       "kind",

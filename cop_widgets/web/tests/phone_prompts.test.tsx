@@ -365,8 +365,8 @@ describe("opening and closing", () => {
     await page.press("Tell the facilitator");
     await page.press("I agree");
     expect(commands()).toEqual([
-      { kind: "give_agreement", agrees: false, why: "The photos." },
-      { kind: "give_agreement", agrees: true, why: "" },
+      { kind: "give_agreement", wording: words[0]!.text, agrees: false, why: "The photos." },
+      { kind: "give_agreement", wording: words[0]!.text, agrees: true, why: "" },
     ]);
   });
   it("asks late comers for it too, beside what goes on", async () => {
@@ -448,6 +448,20 @@ describe("steering", () => {
       "set_time_box",
       "pause",
     ]);
+  });
+  it("shows a prompt as it is best answered, and which order of hands holds", async () => {
+    const ready = [{ ...prompted().shown.card, prompt: "q2", answers: "word" as const }];
+    await inside({}, { remote: { ...steering, ready, fair: false } });
+    await page.press("Steering");
+    const orders = [...page.el.querySelectorAll(".two [aria-pressed]")];
+    expect(orders.map((one) => [one.textContent, one.getAttribute("aria-pressed")])).toEqual([
+      ["Fair order", "false"],
+      ["✓ First come", "true"],
+    ]);
+    await page.press("Prompts");
+    await page.press("Show…");
+    await page.press("Show it now");
+    expect(commands()).toMatchObject([{ kind: "show_prompt", prompt: "q2", form: "word" }]);
   });
   it("is not done late: what was tapped two minutes ago is dropped", async () => {
     await inside({}, { remote: steering });

@@ -591,6 +591,7 @@ export interface QueuePrompt {
  *
  * ``kind``, ``phase`` as in ``prompts``; ``image`` is the name of a photo that was kept, or of
  * one that comes with the deck; ``alt`` says what is on it; ``starter`` is the beginning of a sentence to go on.
+ * ``answers`` is how it is best answered (see ``prompts.FORMS``); how it is answered is fixed when it is shown.
  */
 export interface PromptContent {
   readonly kind: string;
@@ -602,6 +603,7 @@ export interface PromptContent {
   readonly starter?: string;
   readonly image?: string;
   readonly alt?: string;
+  readonly answers?: string;
 }
 
 /** Change a prompt that has no answers yet. */
@@ -1288,7 +1290,7 @@ export interface ShownPrompt {
   readonly passed: number;
 }
 
-/** A prompt. */
+/** A prompt. ``answers`` is how it is best answered: what is offered when it is about to be shown. */
 export interface PromptCard {
   readonly prompt: string;
   readonly kind: "check_in" | "check_out" | "image" | "poem" | "provocation" | "question" | "starter" | "takeaway";
@@ -1300,6 +1302,7 @@ export interface PromptCard {
   readonly starter: string;
   readonly image: string;
   readonly alt: string;
+  readonly answers: "" | "photo" | "scale" | "text" | "word";
 }
 
 /**
@@ -1365,8 +1368,8 @@ export interface FloorWall {
 /**
  * The frame as everybody may see it.
  *
- * ``words`` are those of the part that is shown, and the confidentiality agreement; ``agreeing`` and ``objecting`` are
- * numbers. ``people`` are there only while they are welcomed on the wall.
+ * ``words`` are those of the part that is shown, the confidentiality agreement, and the thanks once it is over;
+ * ``agreeing`` and ``objecting`` are numbers. ``people`` are there only while they are welcomed on the wall.
  */
 export interface FrameWall {
   readonly stage: "" | "about" | "acknowledgement" | "agenda" | "confidentiality" | "details" | "floor" | "intentions" | "join" | "next" | "people" | "prompt" | "readings" | "thanks";
@@ -1635,7 +1638,11 @@ export interface MyProfile {
   readonly needs: string;
 }
 
-/** What a phone sees that steers the gathering too: what is needed to do so, and no figures of anybody. */
+/**
+ * What a phone sees that steers the gathering too: what is needed to do so, and no figures of anybody.
+ *
+ * ``fair``: hands stand in the fair order, else in the order in which they came.
+ */
 export interface RemoteScreen {
   readonly queue: readonly (Place)[];
   readonly people: readonly (FloorPerson)[];
@@ -1643,6 +1650,7 @@ export interface RemoteScreen {
   readonly segments: readonly (RemoteSegment)[];
   readonly late_ms: number;
   readonly ready: readonly (PromptCard)[];
+  readonly fair: boolean;
 }
 
 /**

@@ -72,8 +72,8 @@ export function answeredWords({ answered, passed }: Pick<ShownPrompt, "answered"
 
 /** What a card says, for a command. */
 export function contentOf(card: DeckCard | PromptCard): PromptContent {
-  const { kind, text, theme, phase, language, attribution, starter, image, alt } = card;
-  return { kind, text, theme, phase, language, attribution, starter, image, alt };
+  const { kind, text, theme, phase, language, attribution, starter, image, alt, answers } = card;
+  return { kind, text, theme, phase, language, attribution, starter, image, alt, answers };
 }
 
 /** How a prompt is about to be shown. */
@@ -89,10 +89,10 @@ export interface Showing {
   readonly minutes: number | null;
 }
 
-/** What is usual: a deck's card says how it is best answered. */
-export function usual(card: Partial<Pick<DeckCard, "answers" | "kind">>): Showing {
+/** What is usual: a card says how it is best answered. */
+export function usual({ answers }: Pick<PromptCard, "answers">): Showing {
   return {
-    form: card.answers ?? "",
+    form: answers,
     named: true,
     most: 1,
     low: 1,

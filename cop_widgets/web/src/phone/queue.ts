@@ -14,7 +14,7 @@ export type Asked =
   | GivenResponse
   | { readonly kind: "withdraw_response"; readonly response: string }
   | { readonly kind: "react"; readonly response: string; readonly reaction: Reaction; readonly on: boolean }
-  | { readonly kind: "give_agreement"; readonly agrees: boolean; readonly why: string }
+  | GivenAgreement
   | ({ readonly kind: "describe_me" } & Partial<MyProfile>)
   | { readonly kind: "hand_piece"; readonly to: string }
   | { readonly kind: "share_reading"; readonly title: string; readonly link: string; readonly note: string }
@@ -33,6 +33,14 @@ export interface GivenResponse {
   readonly image: string;
   readonly alt: string;
   readonly passed: boolean;
+}
+
+/** What one says to the confidentiality agreement, as it was worded on this phone. */
+export interface GivenAgreement {
+  readonly kind: "give_agreement";
+  readonly wording: string;
+  readonly agrees: boolean;
+  readonly why: string;
 }
 
 /** Only from a phone that steers the gathering too. */

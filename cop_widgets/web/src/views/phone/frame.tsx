@@ -32,7 +32,7 @@ export function Confidentiality({ frame, first }: { frame: FrameWall; first: boo
           <p class="own-words serif" dir="auto">
             {text}
           </p>
-          <Agreement />
+          <Agreement wording={text} />
         </>
       ) : (
         <p class="quiet">It is talked about in the room.</p>
@@ -41,14 +41,14 @@ export function Confidentiality({ frame, first }: { frame: FrameWall; first: boo
   );
 }
 
-function Agreement() {
+function Agreement({ wording }: { wording: string }) {
   const app = useApp();
   const [talking, talk] = useState(false);
   const [why, write] = useState("");
   const asked = askedOf(app.queue.value, "give_agreement").map(({ command }) => command.agrees);
   const said = asked.length ? asked[asked.length - 1] : app.me.value?.agrees;
   const give = (agrees: boolean) => {
-    app.ask({ kind: "give_agreement", agrees, why: agrees ? "" : why.trim() });
+    app.ask({ kind: "give_agreement", wording, agrees, why: agrees ? "" : why.trim() });
     talk(false);
   };
   return (

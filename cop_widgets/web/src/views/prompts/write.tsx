@@ -29,6 +29,7 @@ function useDraft(from?: PromptCard) {
     starter: starter.value.trim(),
     image: photo.image.value,
     alt: photo.alt.value.trim(),
+    answers: from?.answers ?? "",
   });
   const clear = () => {
     for (const one of [text, starter, attribution, photo.image, photo.alt]) one.value = "";
@@ -44,8 +45,7 @@ export function Write(part: Props) {
     if (await part.ask({ kind: "queue_prompt", content: draft.content() })) draft.clear();
   };
   const show = () => {
-    const { kind, phase, ...rest } = draft.content();
-    part.show({ card: { ...rest, prompt: "", kind: kind as Kind, phase: phase as PromptCard["phase"] } });
+    part.show({ card: { ...draft.content(), prompt: "" } as PromptCard });
   };
   return (
     <details class="fold">

@@ -76,7 +76,7 @@ function Shown({ shown }: { shown: ShownPrompt }) {
 function Ready({ card }: { card: PromptCard }) {
   const app = useApp();
   const [open, choose] = useState(false);
-  const [form, answer] = useState<ShownPrompt["form"]>("text");
+  const [form, answer] = useState<ShownPrompt["form"]>(card.answers);
   const [named, name] = useState(true);
   const show = () => {
     app.ask({ kind: "show_prompt", prompt: card.prompt, form, named, think_min: null, minutes: null });

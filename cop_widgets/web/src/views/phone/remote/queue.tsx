@@ -1,11 +1,16 @@
 /** The hands in order, each with why it stands there. */
-import { aboutWords, waitingWords } from "../../../lib/floor_words";
+import { aboutWords, waitingWords, whyWords } from "../../../lib/floor_words";
 import { useApp } from "../stage";
 import type { Steering } from "./remote";
 
+const ORDERS = [
+  [true, "Fair order"],
+  [false, "First come"],
+] as const;
+
 export function RemoteQueue({ remote }: Steering) {
   const app = useApp();
-  const { queue } = remote;
+  const { queue, fair } = remote;
   return (
     <section class="stack">
       <h2>Hands{queue.length > 0 && ` (${queue.length})`}</h2>
@@ -16,7 +21,7 @@ export function RemoteQueue({ remote }: Steering) {
             <div>
               <b dir="auto">{one.name}</b>
               <span class="small quiet">
-                {[aboutWords(one.about), one.why, waitingWords(one.since_ms, app.clock.tick.value)]
+                {[aboutWords(one.about), whyWords(one), waitingWords(one.since_ms, app.clock.tick.value)]
                   .filter(Boolean)
                   .join(" · ")}
               </span>
@@ -42,12 +47,18 @@ export function RemoteQueue({ remote }: Steering) {
       </ol>
       {queue.length > 1 && (
         <div class="two">
-          <button type="button" class="btn" onClick={() => app.ask({ kind: "set_queue_order", fair: true })}>
-            Fair order
-          </button>
-          <button type="button" class="btn" onClick={() => app.ask({ kind: "set_queue_order", fair: false })}>
-            First come
-          </button>
+          {ORDERS.map(([is, says]) => (
+            <button
+              type="button"
+              class="btn"
+              key={says}
+              aria-pressed={is === fair}
+              onClick={() => app.ask({ kind: "set_queue_order", fair: is })}
+            >
+              {is === fair && <span aria-hidden="true">✓ </span>}
+              {says}
+            </button>
+          ))}
         </div>
       )}
     </section>
