@@ -99,6 +99,19 @@ class Phone:
         self.page.get_by_role("button", name="Raise my hand").click()
         expect(self.page.get_by_role("button", name="Lower my hand")).to_be_visible(timeout=SLOW_MS)
 
+    def answers(self, text: str, label: str = "Your answer") -> None:
+        """Answer the prompt, and see that it arrived."""
+        self.page.get_by_label(label).fill(text, timeout=SLOW_MS)
+        self.page.get_by_role("button", name="Send my answer").click()
+        expect(self.page.get_by_role("list", name="Your answers").get_by_text("✓ in")).to_be_visible(timeout=SLOW_MS)
+
+    def shares_reading(self, title: str, link: str) -> None:
+        """Suggest something to read."""
+        self.page.get_by_text("Share something").click(timeout=SLOW_MS)
+        self.page.get_by_label("What is it?").fill(title)
+        self.page.get_by_label(re.compile("^Where")).fill(link)
+        self.page.get_by_role("button", name=re.compile("^Share")).last.click()
+
     def loses_network(self) -> None:
         """Sleep, a lift, the far end of the garden."""
         self.context.set_offline(True)
