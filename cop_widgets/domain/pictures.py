@@ -1,7 +1,10 @@
 """Which pictures belong to a gathering. A photo has a name that nobody can guess; a deck's picture says whose it is."""
 
 import re
+from collections.abc import Iterable
 
+from .events import Event
+from .prompt_events import ResponseGiven
 from .state import State
 
 _PHOTO = re.compile(r"[0-9a-f]{32}\.jpg\Z")
@@ -39,7 +42,7 @@ def taken_back(state: State) -> frozenset[str]:
     return frozenset(filter(is_photo, once)) - wanted(state)
 
 
-def photos_of(state: State, people: frozenset[str]) -> frozenset[str]:
-    """Photos of what these people answered with their names."""
-    own = {one.image for one in state.prompts.responses.values() if one.person in people}
+def photos_of(said: Iterable[Event], people: frozenset[str]) -> frozenset[str]:
+    """Photos of all that these people (by id) ever answered with their names, in the events of a gathering."""
+    own = {one.image for one in said if isinstance(one, ResponseGiven) and one.person in people}
     return frozenset(filter(is_photo, own))

@@ -260,10 +260,12 @@ class Gathering:
         LogTrouble
             It could not be written.
         """
-        photos = photos_of(self.state, frozenset(self.state.core.entries(person)))
         done = self.do(ForgetPerson(person), id=id, by=by)
         entries = self.state.core.entries(person)
-        names = names_in((one.event for one in self._log.since(self.code)), frozenset(entries))
+        said = [one.event for one in self._log.since(self.code)]
+        names = names_in(said, frozenset(entries))
+        # Photos go before the log forgets whose they were: interrupted in between, they would be nobody's to let go.
+        self._drop(self.code, photos_of(said, frozenset(entries)))
 
         def forgotten(event: Event) -> Event:
             for one in entries:
@@ -273,7 +275,6 @@ class Gathering:
         with self._lock:
             self._log.rewrite(self.code, forgotten)
             self._state = fold(self._log.since(self.code))
-        self._drop(self.code, photos)
         self._tell()
         return done
 

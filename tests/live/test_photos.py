@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cop_widgets.domain.commands import BeginGathering, CreateGathering, RosterEntry, StartTurn
-from cop_widgets.domain.errors import PhotoRefused, PhotosFull
+from cop_widgets.domain.errors import LogTrouble, PhotoRefused, PhotosFull
 from cop_widgets.domain.pictures import answered_with, is_deck_picture, is_photo, taken_back, wanted
 from cop_widgets.domain.prompt_commands import GiveResponse, ShowPrompt, WithdrawResponse
 from cop_widgets.domain.prompt_events import PromptContent
@@ -154,6 +154,35 @@ def test_forgotten(home: Home, gathering: Gathering) -> None:
     assert home.photos.open(gathering.code, others)
     home.write_outcomes(gathering.code)
     assert [path.name for path in (folder / "photos").iterdir()] == [others]
+
+
+def test_forgetting_that_was_interrupted(
+    home: Home, gathering: Gathering, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Done once more, by the same id or in another process, it lets their photos go all the same."""
+    image, _ = answers(home, gathering)
+    person = gathering.state.core.people[0].person
+
+    def fails(*_: object) -> None:
+        raise LogTrouble("The power went.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(home.log, "rewrite", fails)
+        with pytest.raises(LogTrouble):
+            gathering.forget(person, id="forget")
+    again = open_home(tmp_path)
+    again.open(gathering.code).forget(person, id="forget")
+    assert again.photos.open(gathering.code, image) is None
+    again.close()
+
+
+def test_a_photo_that_came_by_another_process_goes_too(home: Home, gathering: Gathering, tmp_path: Path) -> None:
+    """Whoever forgets need not have heard of it before."""
+    server = open_home(tmp_path)
+    image, _ = answers(server, server.open(gathering.code))
+    gathering.forget(gathering.state.core.people[0].person)
+    assert home.photos.open(gathering.code, image) is None
+    server.close()
 
 
 def test_a_full_disk_stops_nothing_else(home: Home, gathering: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
