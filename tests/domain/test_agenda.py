@@ -267,3 +267,15 @@ def test_a_prompt_comes_with_its_segment_and_stays_while_it_is_talked_about() ->
     assert (closing.frame.stage, closing.floor.mode) == ("thanks", "open")
     again = play.do(a.StartSegment("g00001"), 60)
     assert again.prompts.shown not in ("", prompt.prompt)
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"), [("welcome", "join"), ("details", ""), ("intentions", ""), ("closing", "thanks")]
+)
+def test_no_card_without_words(kind: str, shown: str) -> None:
+    """A group that has not written its own words yet sees no empty card: a welcome shows how to join."""
+    play = Play()
+    play.do(a.SetAgenda((a.SegmentDraft(kind, "First", 5),)))
+    play.do(a.StartSegment())
+    assert play.state is not None
+    assert play.state.frame.stage == shown

@@ -7,6 +7,7 @@ from ..floor import OPEN
 from ..floor_clock import TIMED, called_back_at
 from ..floor_commands import SetFloor
 from ..floor_events import FloorTimed
+from ..frame import PARTS, THANKS
 from ..frame_events import ShownOnWall
 from ..prompt_events import PromptContent
 from ..state import State
@@ -66,6 +67,8 @@ def _wall(state: State, plan: SegmentPlan, now: Micros, *, changed: bool) -> lis
     """Its card. Without one, the round, the groups or the circle; else the table and the floor."""
     mode = plan.floor or state.floor.mode
     stage = STAGES.get(plan.kind, "floor" if mode != OPEN else "")
+    if not _has_something(state, stage):
+        stage = "join" if plan.kind == "welcome" else ""
     return [ShownOnWall(stage, now)] if changed or stage != state.frame.stage else []
 
 
@@ -75,3 +78,10 @@ def later_return(state: State, plan: SegmentPlan, by: Micros, now: Micros) -> li
     if at is None or plan.floor != state.floor.mode:
         return []
     return [FloorTimed(max(at, now) + by, now)]
+
+
+def _has_something(state: State, stage: str) -> bool:
+    """Whether there would be more on a card than its heading; thanks need no words of the group's own."""
+    if stage in PARTS and stage != THANKS:
+        return bool(state.frame.words.get(stage))
+    return stage != "intentions" or bool(state.way.held())
