@@ -43,7 +43,7 @@ def noting(state: State | None, command: Asked, events: Sequence[Event]) -> Note
 
 def _given(state: State, command: GiveResponse, events: Sequence[Event]) -> Note | None:
     given = next((one for one in events if isinstance(one, ResponseGiven)), None)
-    if given is None or given.person or not command.person or _answers(state, given.prompt, given.key):
+    if given is None or given.person or not command.person or _stands(state, given.prompt, given.key):
         return None
     return Note(given.prompt, state.core.entries(state.core.whose(command.person)))
 
@@ -52,11 +52,15 @@ def _withdrawn(state: State, command: WithdrawResponse, events: Sequence[Event])
     found = state.prompts.responses.get(command.response)
     if not events or found is None or found.person or not command.person:
         return None
-    if _answers(state, found.prompt, found.key) - {found.response}:
+    if _stands(state, found.prompt, found.key, besides=found.response):
         return None
     return Note(found.prompt, state.core.entries(state.core.whose(command.person)), on=False)
 
 
-def _answers(state: State, prompt: str, key: str) -> set[str]:
-    """Ids of the answers that stand under a key."""
-    return {one.response for one in state.prompts.answers(prompt) if one.key == key}
+def _stands(state: State, prompt: str, key: str, besides: str = "") -> bool:
+    """Whether the note of who answers under a key stands, ``besides`` an answer that is taken back.
+
+    One whose answer the facilitator took away stays noted, for nobody knows who that is; they may answer anew there.
+    """
+    given = (one for one in state.prompts.responses.values() if one.prompt == prompt and one.key == key)
+    return any(one.taken_away or not one.withdrawn for one in given if one.response != besides)

@@ -120,10 +120,11 @@ class ResponseGiven(Said, frozen=True, tag="response_given"):
 
 
 class ResponseWithdrawn(Said, frozen=True, tag="response_withdrawn"):
-    """An answer was taken back, or replaced."""
+    """An answer was taken back, or replaced; ``taken_away``: by the facilitator, and by nobody whose it is."""
 
     response: str
     at: Micros
+    taken_away: bool = False
 
 
 class ResponseShared(Said, frozen=True, tag="response_shared"):

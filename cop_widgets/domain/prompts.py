@@ -17,7 +17,10 @@ REACTIONS = (HEART, SAME)
 
 
 class Response(msgspec.Struct, frozen=True):
-    """An answer; fields as in ``ResponseGiven``. ``reactions`` are (person, reaction), each once, in no order."""
+    """An answer; fields as in ``ResponseGiven``. ``reactions`` are (person, reaction), each once, in no order.
+
+    ``taken_away``: it was withdrawn, by the facilitator.
+    """
 
     response: str
     prompt: str
@@ -31,6 +34,7 @@ class Response(msgspec.Struct, frozen=True):
     alt: str = ""
     passed: bool = False
     withdrawn: bool = False
+    taken_away: bool = False
     shared: bool = False
     reactions: frozenset[tuple[str, str]] = frozenset()
 

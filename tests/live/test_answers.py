@@ -7,7 +7,7 @@ import pytest
 
 from cop_widgets.domain.commands import BeginGathering, CreateGathering, RosterEntry
 from cop_widgets.domain.errors import Refused
-from cop_widgets.domain.prompt_commands import ClosePrompt, GiveResponse, PutPromptAway, ShowPrompt
+from cop_widgets.domain.prompt_commands import ClosePrompt, GiveResponse, PutPromptAway, ShowPrompt, WithdrawResponse
 from cop_widgets.domain.prompt_events import PromptContent
 from cop_widgets.live.gathering import Gathering
 from cop_widgets.live.home import open_home
@@ -68,3 +68,19 @@ def test_two_processes_at_once(both: tuple[Gathering, Gathering]) -> None:
         desk.do(answer("p00001", "Something else", key="the tablet's key"))
     assert server.do(answer("p00001", "A second one")).made == "a00002"
     assert len(server.state.prompts.answers("q00001")) == 2
+
+
+def test_an_answer_that_the_facilitator_took_away(both: tuple[Gathering, Gathering]) -> None:
+    """Its device may answer anew and take that back; no other device of theirs may, and they stay noted."""
+    desk, server = both
+    server.do(answer("p00001"))
+    desk.do(WithdrawResponse("a00001"))
+    assert server.do(answer("p00001", "In other words")).made == "a00002"
+    server.do(WithdrawResponse("a00002", "p00001", "a key"))
+    with pytest.raises(Refused, match="another device"):
+        desk.do(answer("p00001", "Something else", key="the tablet's key"))
+    assert server.do(answer("p00001", "At last")).made == "a00003"
+    server.refresh()
+    assert server.noted is not None
+    assert server.noted.people == {"p00001"}
+    assert [one.text for one in server.state.prompts.answers("q00001")] == ["At last"]

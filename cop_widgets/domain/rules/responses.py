@@ -125,7 +125,7 @@ def withdraw_response(state: State, command: WithdrawResponse, now: Micros) -> l
     showing = found_prompt(state, found.prompt).showing
     if (command.person or command.key) and (showing is None or showing.closed is not None):
         raise NotNow("That prompt has been closed. The facilitator can still take an answer away.")
-    return [ResponseWithdrawn(found.response, now)]
+    return [ResponseWithdrawn(found.response, now, taken_away=not (command.person or command.key))]
 
 
 def _is_theirs(state: State, found: Response, command: WithdrawResponse) -> bool:
@@ -209,7 +209,8 @@ def response_given(state: State, event: ResponseGiven) -> State:
 @besides(ResponseWithdrawn)
 def response_withdrawn(state: State, event: ResponseWithdrawn) -> State:
     """Kept, but never shown again."""
-    return with_response(state, replace(found_response(state, event.response), withdrawn=True, shared=False))
+    found = found_response(state, event.response)
+    return with_response(state, replace(found, withdrawn=True, taken_away=event.taken_away, shared=False))
 
 
 @besides(ResponseShared)
