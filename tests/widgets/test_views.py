@@ -12,6 +12,7 @@ import pytest
 
 from cop_widgets import BalanceView, GatheringSetup, IntentionVote, Nudges, OutcomesPanel, TurnBoard, WallView
 from cop_widgets.domain import commands as c
+from cop_widgets.domain import screening
 from cop_widgets.domain.voting.ballots import Approval
 from cop_widgets.domain.way_commands import OpenRound
 from cop_widgets.live.gathering import Gathering
@@ -246,6 +247,28 @@ def test_setting_up(home: Home) -> None:
 
     assert chosen[1] is chosen[0] is setup.gathering
     assert [p.name for p in chosen[0].state.core.people] == ["Mele", "Hēmi"]
+
+
+def test_what_a_roster_says_of_people_comes_into_the_gathering(home: Home) -> None:
+    """Roles, pronouns, how a name is said, first time and needs: out of a file, through the browser, to the people."""
+    setup = GatheringSetup(home)
+    browser = Browser(setup)
+    text = (
+        "name;role;pronouns;pronunciation;first time;access needs\n"
+        "Mele;note keeper;she/her;MEH-leh;yes;sits near the door\n"
+        "Hēmi;;;;;\n"
+    )
+    data = b64encode(text.encode("utf-8-sig")).decode()
+    entries = browser.says(type="roster", id="roster-01", data=data, filename="people.csv")["entries"]
+    form = {"title": "Whānau", "date": "2026-11-21", "roster": entries}
+    assert browser.says(type="create", id="create-01", form=form)["type"] == "done"
+
+    assert setup.gathering is not None
+    mele, hemi = screening.people(setup.gathering.state, setup.gathering.now()).people
+    assert (mele.role, mele.pronouns, mele.say, mele.first_time, mele.needs) == (
+        "note_keeper", "she/her", "MEH-leh", True, "sits near the door",
+    )  # fmt: skip
+    assert (hemi.role, hemi.pronouns, hemi.say, hemi.first_time, hemi.needs) == ("participant", "", "", False, "")
 
 
 def test_faults_in_a_roster_go_back_by_row(home: Home) -> None:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { longDate } from "../src/lib/dates";
 import type { Fault } from "../src/lib/link";
-import { formFaults, joined, place, turned, twice, without } from "../src/lib/roster";
+import { formFaults, inRole, joined, place, twice, welcomeWords, without } from "../src/lib/roster";
 
 const entry = (name: string, role = "participant") => ({ name, role });
 
@@ -12,10 +12,23 @@ describe("roster", () => {
       entry("Hēmi 👋"),
     ]);
   });
-  it("turns a role and takes somebody off by place", () => {
+  it("gives another role and takes somebody off by place", () => {
     const list = [entry("Jo"), entry("Jo")];
-    expect(turned(list, 1)).toEqual([entry("Jo"), entry("Jo", "facilitator")]);
-    expect(without(turned(list, 1), 0)).toEqual([entry("Jo", "facilitator")]);
+    expect(inRole(list, 1, "note_keeper")).toEqual([entry("Jo"), entry("Jo", "note_keeper")]);
+    expect(without(inRole(list, 1, "mentor"), 0)).toEqual([entry("Jo", "mentor")]);
+  });
+  it("keeps what a file says to welcome somebody, and never reads out what they need", () => {
+    const told = {
+      ...entry(" Mele "),
+      pronouns: "she/her",
+      say: "MEH-leh",
+      first_time: true,
+      needs: "sits near the door",
+    };
+    const [kept] = inRole(joined([], [told]), 0, "co_facilitator");
+    expect(kept).toEqual({ ...told, name: "Mele", role: "co_facilitator" });
+    expect(welcomeWords(kept!)).toBe("she/her · say MEH-leh · first time · needs noted");
+    expect(welcomeWords(entry("Jo"))).toBe("");
   });
   it("names who stands there twice", () => {
     expect(twice([entry("Jo"), entry("jo"), entry("Mele")])).toEqual(["Jo", "jo"]);

@@ -242,6 +242,83 @@ describe("GatheringBar", () => {
   });
 });
 
+describe("roles", () => {
+  const choose = async (field: HTMLSelectElement | null | undefined, role: string) => {
+    expect([...(field?.options ?? [])].map((one) => one.textContent)).toEqual([
+      "participant",
+      "facilitator",
+      "co-facilitator",
+      "note keeper",
+      "stack keeper",
+      "mentor",
+    ]);
+    field!.value = role;
+    field!.dispatchEvent(new Event("change", { bubbles: true }));
+    await settled();
+  };
+
+  it("are all there for somebody at the table; choosing alone changes nothing", async () => {
+    const { root, commands, cleanup } = await shown(turnBoard, board({ people: 5 }));
+    root.querySelector<HTMLElement>("[aria-label='More about Jo']")?.click();
+    await settled();
+    const field = root.querySelector<HTMLSelectElement>("dialog select");
+    const change = field?.form?.querySelector<HTMLButtonElement>("[type=submit]");
+    expect(change?.disabled).toBe(true);
+    await choose(field, "note_keeper");
+    expect(commands()).toEqual([]);
+    change?.click();
+    await settled();
+    expect(commands()).toMatchObject([
+      { command: { kind: "change_role", person: "p2", role: "note_keeper" } },
+    ]);
+    expect(root.querySelector("dialog")).toBeNull();
+    cleanup();
+  });
+
+  it("are all there for somebody who comes late", async () => {
+    const { root, commands, cleanup } = await shown(turnBoard, board({ people: 5 }));
+    const add = [...root.querySelectorAll("button")].find((one) => /Add someone/.test(one.textContent ?? ""));
+    add?.click();
+    await settled();
+    const name = root.querySelector<HTMLInputElement>("dialog input");
+    name!.value = "Aroha";
+    name!.dispatchEvent(new Event("input", { bubbles: true }));
+    await choose(root.querySelector<HTMLSelectElement>("dialog select"), "mentor");
+    root.querySelector<HTMLFormElement>("dialog form")?.requestSubmit();
+    await settled();
+    expect(commands()).toMatchObject([{ command: { kind: "add_person", name: "Aroha", role: "mentor" } }]);
+    cleanup();
+  });
+
+  it("and what a file says to welcome somebody go along to the new gathering", async () => {
+    const { model, root, cleanup } = await shown(gatheringSetup, setup(0));
+    const paste = [...root.querySelectorAll("button")].find((one) => one.textContent === "Paste a list");
+    paste?.click();
+    await settled();
+    const area = root.querySelector("textarea") as HTMLTextAreaElement;
+    area.value = "name,pronouns\nMele,she/her\n";
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    await settled();
+    [...root.querySelectorAll("button")].find((one) => one.textContent === "Add these")?.click();
+    const id = model.sent.find(({ type }) => type === "roster")?.id;
+    const told = { pronouns: "she/her", say: "MEH-leh", first_time: true, needs: "near the door" };
+    model.says({ type: "roster", id, entries: [{ name: "Mele", role: "participant", ...told }], faults: [] });
+    await settled();
+    const line = root.querySelector(".roster li");
+    expect(line?.textContent).toContain("she/her · say MEH-leh · first time · needs noted");
+    expect(line?.textContent).not.toContain("near the door");
+    await choose(line?.querySelector("select"), "stack_keeper");
+    const title = root.querySelector<HTMLInputElement>("input.title");
+    title!.value = "Thursday";
+    title!.dispatchEvent(new Event("input", { bubbles: true }));
+    await settled();
+    root.querySelector<HTMLFormElement>("form.new")?.requestSubmit();
+    const created = model.sent.find(({ type }) => type === "create") as { form?: { roster: unknown } };
+    expect(created.form?.roster).toEqual([{ name: "Mele", role: "stack_keeper", ...told }]);
+    cleanup();
+  });
+});
+
 describe("GatheringSetup", () => {
   const typed = (field: HTMLInputElement, text: string) => {
     field.value = text;

@@ -1,10 +1,9 @@
 /** The people typed so far for a new gathering. Pure. */
+import type { RosterEntry } from "../generated/messages";
 import type { Fault, Refused } from "./link";
 
-export interface Entry {
-  readonly name: string;
-  readonly role: string;
-}
+/** Somebody on it, with what helps to welcome them if a file said so. */
+export type Entry = RosterEntry & { readonly role: string };
 
 /** What a field was left with, in order: trimmed, inner white space single. */
 export function tidy(name: string): string {
@@ -21,10 +20,16 @@ export function without(list: readonly Entry[], at: number): Entry[] {
   return list.filter((_, i) => i !== at);
 }
 
-/** Facilitator or participant, the other way round. */
-export function turned(list: readonly Entry[], at: number): Entry[] {
-  const other = (role: string) => (role === "facilitator" ? "participant" : "facilitator");
-  return list.map((entry, i) => (i === at ? { ...entry, role: other(entry.role) } : entry));
+/** With another role for one of them. */
+export function inRole(list: readonly Entry[], at: number, role: string): Entry[] {
+  return list.map((entry, i) => (i === at ? { ...entry, role } : entry));
+}
+
+/** What came along with a name: `she/her · say MEH-leh · first time · needs noted`. What is needed is read nowhere here. */
+export function welcomeWords({ pronouns, say, first_time, needs }: Entry): string {
+  return [pronouns, say && `say ${say}`, first_time && "first time", needs && "needs noted"]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** Names that stand on the list more than once. */

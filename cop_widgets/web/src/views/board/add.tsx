@@ -1,11 +1,13 @@
 /** Somebody who comes late. */
 import { useState } from "preact/hooks";
+import { RoleField } from "../../components/role_field";
 import { Dialog } from "../../lib/dialog";
+import type { Role } from "../../lib/people_words";
 import type { Board } from "./board_stage";
 
 export function Add({ board }: { board: Board }) {
   const [name, setName] = useState("");
-  const [role, setRole] = useState("participant");
+  const [role, setRole] = useState<Role>("participant");
   const close = () => {
     board.open.value = null;
   };
@@ -33,14 +35,7 @@ export function Add({ board }: { board: Board }) {
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={role === "facilitator"}
-            onChange={(event) => setRole(event.currentTarget.checked ? "facilitator" : "participant")}
-          />
-          <span>Facilitates</span>
-        </label>
+        <RoleField label="Role" value={role} onChange={setRole} />
         <p class="quiet small">They are here from now on: the share owed to them counts from this moment.</p>
         <div class="ends">
           <button type="button" class="btn plain" onClick={close}>

@@ -1,8 +1,10 @@
 /** What can be done about one person. */
 import "./menu.css";
 import { useState } from "preact/hooks";
+import { RoleField } from "../../components/role_field";
 import type { BoardScreen, Command, Tile } from "../../generated/messages";
 import { Dialog } from "../../lib/dialog";
+import type { Role } from "../../lib/people_words";
 import type { Board } from "./board_stage";
 
 interface Props {
@@ -13,7 +15,7 @@ interface Props {
 }
 
 const WIDTH = 300;
-const HEIGHT = 330;
+const HEIGHT = 340;
 
 export function Menu({ board, screen, person, at }: Props) {
   const tile = screen.tiles.find((one) => one.person === person);
@@ -28,6 +30,7 @@ export function Menu({ board, screen, person, at }: Props) {
   return (
     <Dialog title={tile.name} kind="near" at={within(at)} onClose={close}>
       <Rename tile={tile} onRename={(name) => ask({ kind: "rename_person", person, name })} />
+      <Occupied tile={tile} onRole={(role) => ask({ kind: "change_role", person, role })} />
       <ul class="acts">
         {acts(tile).map(({ says, command }, i) => (
           <li key={says}>
@@ -44,15 +47,11 @@ export function Menu({ board, screen, person, at }: Props) {
   );
 }
 
-function acts({ person, here, role, turns, speaking }: Tile): { says: string; command: Command }[] {
+function acts({ person, here, turns, speaking }: Tile): { says: string; command: Command }[] {
   const presence: { says: string; command: Command } = here
     ? { says: "Mark as away", command: { kind: "mark_away", person } }
     : { says: "Mark as here", command: { kind: "mark_present", person } };
-  const other = role === "facilitator" ? "participant" : "facilitator";
-  const list = [
-    presence,
-    { says: `Make ${other}`, command: { kind: "change_role", person, role: other } as Command },
-  ];
+  const list = [presence];
   if (!turns && !speaking)
     list.push({ says: "Remove from the roster", command: { kind: "remove_person", person } });
   return list;
@@ -79,6 +78,25 @@ function Rename({ tile, onRename }: { tile: Tile; onRename(name: string): void }
       />
       <button class="btn" type="submit" disabled={!wanted || wanted === tile.name}>
         Rename
+      </button>
+    </form>
+  );
+}
+
+/** Another role is chosen first and given by the button: going through the list by keys changes nothing. */
+function Occupied({ tile, onRole }: { tile: Tile; onRole(role: Role): void }) {
+  const [role, setRole] = useState<Role>(tile.role);
+  return (
+    <form
+      class="rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (role !== tile.role) onRole(role);
+      }}
+    >
+      <RoleField label="Role" quietly class="grow" value={role} onChange={setRole} />
+      <button class="btn" type="submit" disabled={role === tile.role}>
+        Change role
       </button>
     </form>
   );

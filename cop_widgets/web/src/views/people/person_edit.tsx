@@ -1,10 +1,11 @@
 /** Everything about one person that helps to welcome them. */
 import { useSignal } from "@preact/signals";
+import { RoleField } from "../../components/role_field";
 import { SwitchLine } from "../../components/switch_line";
 import { WritingField } from "../../components/writing_field";
 import type { DescribePerson, PersonCard } from "../../generated/messages";
 import { Dialog } from "../../lib/dialog";
-import { ROLES, type Role } from "../../lib/people_words";
+import type { Role } from "../../lib/people_words";
 import type { Part } from "./part";
 
 interface Props {
@@ -40,22 +41,14 @@ export function PersonEdit({ person: one, ask, notice, onClose }: Props) {
     <Dialog title={one.name} onClose={onClose}>
       <form class="stack" onSubmit={keep}>
         <WritingField first label="Name" text={name} most={200} />
-        <label class="lined">
-          <span>Role</span>
-          <select
-            class="field"
-            value={role.value}
-            onChange={(event) => {
-              role.value = event.currentTarget.value as Role;
-            }}
-          >
-            {ROLES.map(([value, says]) => (
-              <option key={value} value={value}>
-                {says}
-              </option>
-            ))}
-          </select>
-        </label>
+        <RoleField
+          label="Role"
+          class="lined"
+          value={role.value}
+          onChange={(chosen) => {
+            role.value = chosen;
+          }}
+        />
         <WritingField label="Pronouns" text={pronouns} most={60} placeholder="they/them" />
         <WritingField label="How the name is said" text={say} most={100} placeholder="MEH-leh" />
         <label class="tick-line">

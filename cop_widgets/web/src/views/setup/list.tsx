@@ -1,5 +1,6 @@
 /** Who is on the roster so far. */
-import { type Entry, turned, twice, without } from "../../lib/roster";
+import { RoleField } from "../../components/role_field";
+import { type Entry, inRole, twice, welcomeWords, without } from "../../lib/roster";
 
 interface Props {
   list: readonly Entry[];
@@ -14,19 +15,21 @@ export function List({ list, change }: Props) {
       <ul class="roster" aria-label="Roster">
         {list.map((entry, i) => (
           <li key={`${i}-${entry.name}`}>
-            <span class="serif cut" dir="auto" title={entry.name}>
-              {entry.name}
-            </span>
-            <label class="role">
-              <input
-                type="checkbox"
-                checked={entry.role === "facilitator"}
-                onChange={() => change(turned(list, i))}
-              />
-              <span>
-                facilitates<span class="aloud">: {entry.name}</span>
+            <span class="who">
+              <span class="serif cut" dir="auto" title={entry.name}>
+                {entry.name}
               </span>
-            </label>
+              <small class="quiet" dir="auto">
+                {welcomeWords(entry)}
+              </small>
+            </span>
+            <RoleField
+              label={`Role of ${entry.name}`}
+              quietly
+              class="role"
+              value={entry.role}
+              onChange={(role) => change(inRole(list, i, role))}
+            />
             <button
               type="button"
               class="drop"
