@@ -107,8 +107,12 @@ def shorter(state: State, now: Micros) -> Lengths:
 
 
 def runs_out(state: State, now: Micros) -> Micros | None:
-    """When the segment that goes on gives way by itself; ``None`` = it does not, or the clock stands."""
+    """When the segment that goes on gives way by itself; ``None`` = it does not, or the clock stands.
+
+    One that was taken up again after its time was over stays until somebody goes on, or gives it more time.
+    """
     running = going_on(state)
     if running is None or not running.plan.auto or state.core.phase != CLOCK_RUNS:
         return None
-    return now + left(running, state.core, now)
+    taken_up = running.spans[-1].start
+    return now + left(running, state.core, now) if left(running, state.core, taken_up) > 0 else None

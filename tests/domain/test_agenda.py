@@ -233,6 +233,22 @@ def test_a_segment_gives_way_when_its_time_is_over() -> None:
     assert by_hand.do(a.GiveWay("g00001"), 9999).agenda.now() is not None
 
 
+def test_going_back_to_a_segment_that_gave_way() -> None:
+    """It stays until somebody goes on: else going back would be undone at once. With more time it gives way again."""
+    auto = [msgspec.structs.replace(one, auto=True, floor="") for one in (WELCOME, ROUND)]
+    play = planned(*auto)
+    play.do(a.StartSegment())
+    play.do(a.GiveWay("g00001"), 300)
+    play.do(a.GoBack(), 10)
+    assert titles(play.do(a.GiveWay("g00001"), 60))[0] == "Welcome: running"
+    play.do(a.ExtendSegment(2))
+    assert titles(play.do(a.GiveWay("g00001"), 59))[0] == "Welcome: running"
+    assert titles(play.do(a.GiveWay("g00001"), 1)) == ["Welcome: done", "Who is here: running"]
+    play.do(a.GoBack(), 10)
+    play.do(a.StartSegment(), 10)
+    assert titles(play.do(a.GiveWay("g00002"), 580)) == ["Welcome: done", "Who is here: done"]
+
+
 def test_too_few_for_groups_begin_the_segment_all_the_same() -> None:
     """The agenda goes on; the floor stays as it is."""
     play = Play(names=["Mele"])
