@@ -249,6 +249,30 @@ describe("a photo", () => {
     expect(page.app.queue.value).toEqual([]);
     expect(Object.keys(localStorage).filter((key) => key.startsWith("cop.photo"))).toEqual([]);
   });
+  it("on its way holds back no hand, but the next answer and leaving", async () => {
+    await inside({ prompt: prompted({ form: "photo", most: 2 }) });
+    let arrives = () => {};
+    server.arriving = new Promise((done) => {
+      arrives = done;
+    });
+    page.app.ask(GIVEN, PICTURE);
+    page.app.ask({ ...GIVEN, text: "The second" });
+    page.app.ask({ kind: "raise_hand" });
+    page.app.ask({ kind: "give_agreement", wording: "Stays here.", agrees: true, why: "" });
+    page.app.ask({ kind: "leave" });
+    await pass(500);
+    expect(commands().map(({ kind }) => kind)).toEqual(["raise_hand", "give_agreement"]);
+    arrives();
+    await pass(500);
+    expect(commands().map(({ kind }) => kind)).toEqual([
+      "raise_hand",
+      "give_agreement",
+      "give_response",
+      "give_response",
+      "leave",
+    ]);
+    expect(commands()[3]).toMatchObject({ text: "The second" });
+  });
   it("that is refused says why, and is not tried again", async () => {
     await inside({ prompt: prompted({ form: "photo" }) });
     server.refuse["/photo"] = [413, "That photo is too large."];
@@ -375,6 +399,24 @@ describe("opening and closing", () => {
     expect(page.text()).toContain("What is said here stays here.");
     await now({}, { agrees: true });
     expect(page.text()).not.toContain("What is said here stays here.");
+  });
+  it("once it is over has no forms, but thanks, the next time and what there is to read", async () => {
+    const clock = { ...room().clock, phase: "ended" as const };
+    const words = [{ part: "thanks" as const, text: "Thank you for what you brought." }];
+    const next = { date: "2026-12-05", host: "Sam", note: "" };
+    const frame = { ...noFrame, stage: "prompt" as const, words, next, readings };
+    await inside({ prompt: prompted(), frame, sharing: { ...openFloor, mode: "round" }, agenda });
+    expect(page.text()).toContain("Send my answer");
+    await now({ clock, prompt: prompted({ open: false }) });
+    for (const gone of ["Send my answer", "I pass", "Raise my hand", "What did you notice"])
+      expect(page.text()).not.toContain(gone);
+    for (const there of [
+      "Thank you for what you brought.",
+      "Saturday 5 December",
+      "Sam hosts",
+      readings[0]!.title,
+    ])
+      expect(page.text()).toContain(there);
   });
   it("says what only the facilitator sees", async () => {
     await inside({ frame: { ...noFrame, stage: "people" } });

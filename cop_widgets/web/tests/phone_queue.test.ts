@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { backoff, EAGER, LAST_MS } from "../src/phone/backoff";
 import { codeFault, tidyCode } from "../src/phone/code";
 import { forget, identity } from "../src/phone/identity";
-import { current, FLEETING_MS, type Item, outcome, put, without } from "../src/phone/queue";
+import { current, FLEETING_MS, type Item, nextIn, outcome, put, without } from "../src/phone/queue";
 import { type Said, startSender } from "../src/phone/sender";
 import { startReader } from "../src/phone/sse";
 import { storeIn } from "../src/phone/storage";
@@ -47,6 +47,16 @@ describe("the queue", () => {
     expect(current(queue, FLEETING_MS).map((one) => one.id)).toEqual(["b", "c"]);
   });
 
+  it("keeps answers in one lane and the rest in another; whoever leaves waits for both", () => {
+    const answer: Item = { id: "a", at: 0, command: { kind: "withdraw_response", response: "a1" } };
+    const queue = [answer, hand("b"), vote("c", "r", 1), hand("d", "leave"), hand("e")];
+    const next = (items: readonly Item[]) => [nextIn(items, "answers")?.id, nextIn(items, "rest")?.id];
+    expect(next(queue)).toEqual(["a", "b"]);
+    expect(next(without(queue, "b"))).toEqual(["a", "c"]);
+    expect(next([answer, hand("d", "leave"), hand("e")])).toEqual(["a", undefined]);
+    expect(next([hand("d", "leave"), answer])).toEqual([undefined, "d"]);
+    expect(next([])).toEqual([undefined, undefined]);
+  });
   it("knows what is final", () => {
     expect([200, 204].map(outcome)).toEqual(["done", "done"]);
     expect([0, 408, 429, 500, 503].map(outcome)).toEqual(Array(5).fill("again"));
@@ -71,6 +81,7 @@ describe("the sender", () => {
     const box = { queue };
     const sender = startSender(
       {
+        lane: "rest",
         load: () => box.queue,
         save: (next) => {
           box.queue = next;

@@ -80,6 +80,8 @@ export class Server {
   made = "";
   refuse: Record<string, [number, string]> = {};
   readonly uploads: Blob[] = [];
+  /** A photo arrives only then. */
+  arriving: Promise<void> | null = null;
   private readonly streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
 
   tell(): void {
@@ -114,6 +116,7 @@ export class Server {
   upload = async (_: string, __: unknown, picture: Blob, progress: (part: number) => void) => {
     if (this.down) return { status: 0, text: "", pause_ms: 0 };
     progress(0.5);
+    await this.arriving;
     this.uploads.push(picture);
     const [status, text] = this.refuse["/photo"] ?? [200, ""];
     return {

@@ -6,6 +6,7 @@ import { wholeMinutes } from "../src/components/calm_ring";
 import { soManyWords } from "../src/components/prompt_show";
 import { segmentMs } from "../src/components/wall_agenda";
 import type { FrameWall, WallScreen } from "../src/generated/messages";
+import { chairRoom, shortNamesIn } from "../src/lib/chairs";
 import { dayOfWeek } from "../src/lib/dates";
 import { leftOut } from "../src/lib/fit_cards";
 import { agreedWords, sceneOf, segmentLeft } from "../src/lib/wall_scene";
@@ -53,7 +54,8 @@ describe("the scene", () => {
   it("of what comes after is still there once the gathering has ended", () => {
     const ended = (of: FrameWall["stage"]) =>
       sceneOf(wall({ people: 3, phase: "ended" }, { frame: stage(of) }));
-    expect([ended("thanks"), ended("next"), ended("agenda")]).toEqual(["thanks", "next", "table"]);
+    expect([ended("thanks"), ended("next"), ended("")]).toEqual(["thanks", "next", "table"]);
+    expect([ended("agenda"), ended("prompt"), ended("floor")]).toEqual(["thanks", "thanks", "thanks"]);
   });
   it("gives way to the way to intentions", async () => {
     const way = { ...seen({}).way, step: "propose" as const };
@@ -212,6 +214,36 @@ describe("the wall", () => {
     const sharing = { ...openFloor, mode: "pairs" as const, back: true };
     const { text } = await shows(seen({ frame: stage("prompt"), prompt: prompted(), sharing }));
     expect(text()).toContain("Come back together");
+  });
+  it("thanks, and says when all meet again, once a gathering that showed a prompt has ended", async () => {
+    const next = { date: "2026-12-05", host: "Sam", note: "" };
+    const frame = stage("prompt", { next, readings: [] });
+    const { text } = await shows(wall({ people: 3, phase: "ended" }, { frame, prompt: prompted() }));
+    expect(text()).toContain("Saturday 5 December · Sam hosts");
+    expect(text()).not.toContain(prompted().shown.card.text);
+  });
+  it("lets people find each other while a prompt is shown", async () => {
+    const groups = [
+      ["Mele", "Sam"],
+      ["Tui", "Hana", "Jo"],
+    ];
+    const frame = stage("prompt");
+    const sharing = { ...openFloor, mode: "pairs" as const, groups };
+    const { el } = await shows(seen({ frame, prompt: prompted(), sharing }));
+    const cards = [...el.querySelectorAll(".sharing-band li")];
+    expect(cards.map((one) => [...one.children].map((name) => name.textContent))).toEqual(groups);
+    cleanup();
+    const round = { ...openFloor, mode: "round" as const, now: "Mele", next: "Sam" };
+    const going = await shows(seen({ frame, prompt: prompted(), sharing: round }));
+    expect(going.el.querySelector(".sharing-band")?.textContent).toBe("A roundMelethen Sam");
+  });
+  it("keeps names on chairs apart, and whole where they fit", () => {
+    const names = ["Sam Delacroix", "Wilhelmina Alexandra Sato", "Wilhelmina Alexandra Parata"];
+    for (const chairs of [4, 8, 12]) {
+      const short = shortNamesIn(names, chairRoom(chairs));
+      expect(new Set(short).size).toBe(3);
+      if (chairs < 10) expect(short[0]).toBe("Sam Delacroix");
+    }
   });
   it("counts nobody in a spark chat", async () => {
     const { text } = await shows(seen({ frame: stage("", { spark: true }) }));

@@ -62,7 +62,11 @@ export function AgendaScene({ screen }: { screen: WallScreen }) {
   const lines = screen.agenda.lines;
   if (!lines.length) return <p class="hint">It will stand here.</p>;
   return (
-    <ol class={`agenda-lines${lines.length > 9 ? " many" : ""}`} ref={room}>
+    <ol
+      class={`agenda-lines${lines.length > 9 ? " many" : ""}`}
+      style={{ "--rows": Math.ceil(lines.length / 2) }}
+      ref={room}
+    >
       {lines.map((line, at) => (
         <li key={at} class={line.status} aria-current={line.status === "running" ? "step" : undefined}>
           <span class="mark" aria-hidden="true">

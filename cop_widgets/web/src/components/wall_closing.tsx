@@ -54,6 +54,29 @@ export function NextScene({ frame }: { frame: FrameWall }) {
   );
 }
 
+/** Beneath the thanks: what was agreed for the next time, and what there is to read until then. */
+export function NextLine({ frame }: { frame: FrameWall }) {
+  const { date, host, note } = frame.next;
+  const titles = frame.readings.map((one) => one.title);
+  if (!date && !host && !note && !titles.length) return null;
+  return (
+    <div class="next-line">
+      {(date || host) && (
+        <p class="serif" dir="auto">
+          {[date && dayOfWeek(date), host && `${host} hosts`].filter(Boolean).join(" · ")}
+        </p>
+      )}
+      {note && <p dir="auto">{note}</p>}
+      {titles.length > 0 && (
+        <p class="readings" dir="auto">
+          <span class="quiet">To read: </span>
+          {titles.join(" · ")}
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Hosts({ hosts }: { hosts: readonly HostDay[] }) {
   return (
     <ul class="host-days" aria-label="Who hosts when">

@@ -7,10 +7,11 @@ import { agreedWords, sceneTitle, type WallScene, wordsOf } from "../lib/wall_sc
 import { Invite } from "./invite";
 import { PromptShow } from "./prompt_show";
 import { AgendaScene } from "./wall_agenda";
-import { NextScene, ReadingsScene } from "./wall_closing";
+import { SharingBand } from "./wall_band";
+import { NextLine, NextScene, ReadingsScene } from "./wall_closing";
 import type { Wall } from "./wall_head";
 import { PeopleScene } from "./wall_people";
-import { SharingScene, SharingStrip } from "./wall_sharing";
+import { SharingScene } from "./wall_sharing";
 import { Texts } from "./wall_way";
 
 interface Props extends Wall {
@@ -30,7 +31,7 @@ export function Scene(props: Props) {
           clock={stage.clock}
           src={src}
         />
-        <SharingStrip stage={stage} screen={screen} />
+        <SharingBand stage={stage} screen={screen} />
       </div>
     );
   if (scene === "floor") return <SharingScene stage={stage} screen={screen} />;
@@ -42,7 +43,7 @@ export function Scene(props: Props) {
       <p class="aloud" role="status">
         {title}.
       </p>
-      <SharingStrip stage={stage} screen={screen} />
+      <SharingBand stage={stage} screen={screen} />
     </section>
   );
 }
@@ -73,6 +74,7 @@ function Within({ screen, scene, link }: Props) {
           {scene === "confidentiality" && wordsOf(frame, scene) && (
             <p class="agreed num">{agreedWords(frame)}</p>
           )}
+          {scene === "thanks" && <NextLine frame={frame} />}
         </>
       );
   }

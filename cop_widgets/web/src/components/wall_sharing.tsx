@@ -1,12 +1,13 @@
 /** How the floor is shared: a round, the talking piece, small groups, silence, the circle. */
-import { useComputed } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { FloorWall, WallScreen } from "../generated/messages";
+import { chairRoom, shortNamesIn } from "../lib/chairs";
 import { useFit } from "../lib/fit";
 import type { Stage } from "../lib/mount";
 import { BACK, MODES } from "../lib/sharing_words";
-import { count, mss } from "../lib/time";
+import { count } from "../lib/time";
 import { CalmRing } from "./calm_ring";
+import { crowdOf } from "./wall_band";
 import { FloorPanel } from "./wall_floor";
 import type { Wall } from "./wall_head";
 
@@ -109,7 +110,6 @@ function named({ floor }: WallScreen, name: string): WallScreen["floor"] {
 function Groups({ stage, sharing }: { stage: Stage<WallScreen>; sharing: FloorWall }) {
   const room = useRef<HTMLOListElement>(null);
   useFit(room);
-  const crowd = sharing.groups.length > 12 ? "many" : sharing.groups.length > 6 ? "some" : "few";
   return (
     <section class="scene sharing-scene groups">
       <header>
@@ -121,7 +121,7 @@ function Groups({ stage, sharing }: { stage: Stage<WallScreen>; sharing: FloorWa
           <CalmRing until_ms={sharing.until_ms} clock={stage.clock} says="then back" />
         )}
       </header>
-      <ol class={`group-cards ${crowd}`} ref={room}>
+      <ol class={`group-cards ${crowdOf(sharing.groups.length)}`} ref={room}>
         {sharing.groups.map((names, at) => (
           <li key={at} class="serif">
             {names.map((name) => (
@@ -143,6 +143,8 @@ function Groups({ stage, sharing }: { stage: Stage<WallScreen>; sharing: FloorWa
 function Circle({ sharing }: { sharing: FloorWall }) {
   const chairs = Math.max(sharing.seats, sharing.circle.length);
   const free = chairs - sharing.circle.length;
+  const room = chairRoom(chairs);
+  const names = shortNamesIn(sharing.circle, room);
   return (
     <section class="scene sharing-scene fishbowl">
       <div>
@@ -157,12 +159,18 @@ function Circle({ sharing }: { sharing: FloorWall }) {
           {free > 0 ? `${count(free, "free chair")} in the circle.` : "All chairs are taken."}
         </p>
       </div>
-      <ul class="chairs" style={{ "--n": chairs }}>
+      <ul class="chairs" style={{ "--chair": room.width, "--letters": room.letters }}>
         {Array.from({ length: chairs }, (_, at) => {
           const name = sharing.circle[at];
           return (
-            <li key={name ?? at} class={name ? "" : "free"} style={around(at, chairs)} dir="auto">
-              {name ?? "free"}
+            <li
+              key={name ?? at}
+              class={name ? "" : "free"}
+              style={around(at, chairs)}
+              title={name}
+              dir="auto"
+            >
+              {names[at] ?? "free"}
             </li>
           );
         })}
@@ -173,50 +181,5 @@ function Circle({ sharing }: { sharing: FloorWall }) {
 
 const around = (at: number, of: number) => {
   const turn = (2 * Math.PI * at) / of - Math.PI / 2;
-  return { left: `${50 + 38 * Math.cos(turn)}%`, top: `${50 + 42 * Math.sin(turn)}%` };
+  return { left: `${50 + 40 * Math.cos(turn)}%`, top: `${50 + 42 * Math.sin(turn)}%` };
 };
-
-/** On other scenes: that people sit in groups, how long, and when to come back. */
-export function SharingStrip({ stage, screen }: Wall) {
-  const { sharing, clock } = screen;
-  const left = useComputed(() => {
-    const until = stage.screen.value?.sharing.until_ms ?? null;
-    return until === null ? "" : mss(Math.max(0, Math.ceil((until - stage.clock.tick.value) / 1000) * 1000));
-  });
-  if (clock.phase !== "running") return null;
-  if (sharing.back)
-    return (
-      <p class="sharing-strip back" role="status">
-        {BACK}
-      </p>
-    );
-  if (sharing.mode === "open") return <HasFloor screen={screen} />;
-  return (
-    <p class="sharing-strip">
-      <b>{MODES[sharing.mode]}</b>
-      {sharing.now && <span dir="auto"> · {sharing.now}</span>}
-      {sharing.mode === "round" && sharing.next && (
-        <span class="quiet" dir="auto">
-          {" "}
-          · then {sharing.next}
-        </span>
-      )}
-      {left.value && (
-        <span class="num" role="timer" aria-live="off">
-          {" "}
-          · {left}
-        </span>
-      )}
-    </p>
-  );
-}
-
-function HasFloor({ screen }: { screen: WallScreen }) {
-  const [holder] = screen.floor;
-  if (!holder) return null;
-  return (
-    <p class="sharing-strip" dir="auto">
-      <b>{holder.name ? `${holder.name} has the floor` : "Someone has the floor"}</b>
-    </p>
-  );
-}

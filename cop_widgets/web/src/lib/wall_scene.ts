@@ -10,7 +10,7 @@ const AFTER: ReadonlySet<WallScene> = new Set(["thanks", "readings", "next"]);
 export function sceneOf({ frame, prompt, sharing, clock }: WallScreen): WallScene {
   const { stage } = frame;
   const found = stage === "" ? "table" : stage;
-  if (clock.phase === "ended" && !AFTER.has(found)) return "table";
+  if (clock.phase === "ended" && found !== "table") return AFTER.has(found) ? found : "thanks";
   if (found === "prompt" && !prompt) return "table";
   if (found === "floor" && sharing.mode === "open") return "table";
   return found;

@@ -9,7 +9,7 @@ import { forget, identity, type Jar } from "./identity";
 import { type Live, startLive } from "./live";
 import { dropPhoto, heldPhoto, holdPhoto } from "./photos";
 import { occasion } from "./present";
-import { type Asked, type CommandItem, type Item, isBallot, put } from "./queue";
+import { type Asked, type CommandItem, type Item, isBallot, isParting, LANES, type Lane, put } from "./queue";
 import { type Said, type Sender, startSender } from "./sender";
 import type { Told } from "./sse";
 import type { Store } from "./storage";
@@ -270,29 +270,53 @@ export function startApp(setting: Setting): App {
       queue.value = load();
       personal.value = store.get<Inside>(insideKey())?.personal ?? "";
     });
-    sender = startSender(
-      {
-        load,
-        save,
-        post: (item) => {
-          if (!isBallot(item)) return send(mine, item);
-          const { id, round, turn, ballot: cast } = item;
-          return mine.post("ballot", { id, round, turn, ballot: cast });
-        },
-        settled,
-        stuck(is) {
-          stuck.value = is;
-        },
-        unknown: () => void look(),
-      },
-      timers,
-      random,
-    );
+    sender = startLanes(mine);
     const inside = store.get<Inside>(insideKey());
     if (inside && !inside.left) {
       follow(mine);
       sender.kick();
     } else void look(inside === null && !who.fresh);
+  };
+
+  /** One sender a lane, as one. */
+  const startLanes = (to: Api): Sender => {
+    const waiting = new Set<Lane>();
+    const start = (lane: Lane) =>
+      startSender(
+        {
+          lane,
+          load,
+          save,
+          post: (item) => {
+            if (!isBallot(item)) return send(to, item);
+            const { id, round, turn, ballot: cast } = item;
+            return to.post("ballot", { id, round, turn, ballot: cast });
+          },
+          settled(item, how, said) {
+            settled(item, how, said);
+            // Going away has waited for it.
+            if (isParting(load()[0])) kick();
+          },
+          stuck(is) {
+            if (is) waiting.add(lane);
+            else waiting.delete(lane);
+            stuck.value = waiting.size > 0;
+          },
+          unknown: () => void look(),
+        },
+        timers,
+        random,
+      );
+    const senders = LANES.map(start);
+    const kick = () => {
+      for (const one of senders) one.kick();
+    };
+    return {
+      kick,
+      stop() {
+        for (const one of senders) one.stop();
+      },
+    };
   };
 
   /** At the door; with `maybe` this device may be in already although it does not remember it. */

@@ -18,6 +18,7 @@ export type Present =
   | "merge"
   | "adopt"
   | "intentions"
+  | "after"
   | "none";
 
 /** What the facilitator may put on the wall that is for phones too. */
@@ -34,9 +35,10 @@ const STAGES: Readonly<Partial<Record<RoomScreen["frame"]["stage"], Present>>> =
   intentions: "intentions",
 };
 
-export type Seen = Pick<RoomScreen, "way" | "frame" | "prompt" | "sharing">;
+export type Seen = Pick<RoomScreen, "clock" | "way" | "frame" | "prompt" | "sharing">;
 
-export function present({ way, frame, prompt, sharing }: Seen): Present {
+export function present({ clock, way, frame, prompt, sharing }: Seen): Present {
+  if (clock.phase === "ended") return "after";
   if (way.round?.status === "open") return "vote";
   switch (way.step) {
     case "propose":
@@ -81,6 +83,7 @@ export const SAYS: { readonly [P in Present]: string } = {
   merge: "The proposals are being put together.",
   adopt: "These intentions have been adopted.",
   intentions: "These are the group's intentions.",
+  after: "",
   none: "",
 };
 

@@ -1,6 +1,7 @@
 /**
  * What this device has said and the server has not answered yet. It is stored before it is sent, so that neither a
- * reload nor sleep loses it, and sent in order under ids that make sending it twice harmless. Pure; `sender.ts` sends.
+ * reload nor sleep loses it, and sent in order under ids that make sending it twice harmless: answers, whose photos take
+ * their time, in one lane, and all the rest in another. Pure; `sender.ts` sends.
  */
 import type { Ballot, MyProfile, MyReaction, Place } from "../generated/messages";
 
@@ -150,6 +151,29 @@ export const without = (queue: readonly Item[], id: string): readonly Item[] =>
 /** Those that are still worth sending. */
 export function current(queue: readonly Item[], now: number): readonly Item[] {
   return queue.filter((one) => isBallot(one) || LASTING.has(one.command.kind) || now - one.at < FLEETING_MS);
+}
+
+/** A photo on its way holds back no hand: each lane keeps its own order. */
+export const LANES = ["answers", "rest"] as const;
+export type Lane = (typeof LANES)[number];
+
+const ANSWERING = new Set<Asked["kind"]>(["give_response", "withdraw_response"]);
+const PARTING = new Set<Asked["kind"]>(["leave", "forget_person"]);
+
+const laneOf = (item: Item): Lane =>
+  !isBallot(item) && ANSWERING.has(item.command.kind) ? "answers" : "rest";
+
+/** Whoever goes is gone: what they said before is sent first. */
+export const isParting = (item: Item | undefined): boolean =>
+  item !== undefined && !isBallot(item) && PARTING.has(item.command.kind);
+
+/** The next to send in a lane. */
+export function nextIn(queue: readonly Item[], lane: Lane): Item | undefined {
+  const [first] = queue;
+  if (isParting(first)) return laneOf(first!) === lane ? first : undefined;
+  const parting = queue.findIndex(isParting);
+  const before = parting < 0 ? queue : queue.slice(0, parting);
+  return before.find((one) => laneOf(one) === lane);
 }
 
 export type Outcome = "done" | "again" | "unknown" | "refused";

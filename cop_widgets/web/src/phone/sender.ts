@@ -1,7 +1,7 @@
-/** Sends what is in the queue, one after the other, until it has been answered. */
+/** Sends what is in a lane of the queue, one after the other, until it has been answered. */
 import type { Timers } from "../lib/clock";
 import { backoff } from "./backoff";
-import { current, type Item, type Outcome, outcome, without } from "./queue";
+import { current, type Item, type Lane, nextIn, type Outcome, outcome, without } from "./queue";
 
 /** Of an answer, what matters here. */
 export interface Said {
@@ -13,12 +13,13 @@ export interface Said {
 }
 
 export interface Hooks {
+  readonly lane: Lane;
   load(): readonly Item[];
   save(queue: readonly Item[]): void;
   post(item: Item): Promise<Said>;
   /** It is out of the queue. */
   settled(item: Item, how: Exclude<Outcome, "again" | "unknown">, said: Said): void;
-  /** The first one could not be sent (`true`), or all is well again. */
+  /** The next one could not be sent (`true`), or all is well again. */
   stuck(is: boolean): void;
   /** This device is not known: it must come in before anything can be sent. */
   unknown(): void;
@@ -65,8 +66,9 @@ export function startSender(hooks: Hooks, timers: Timers, random: () => number =
       const all = hooks.load();
       const queue = current(all, timers.now());
       if (queue.length < all.length) hooks.save(queue);
-      if (!queue.length) hooks.stuck(false);
-      if (!queue[0] || stopped || !(await one(queue[0]))) return;
+      const next = nextIn(queue, hooks.lane);
+      if (!next) hooks.stuck(false);
+      if (!next || stopped || !(await one(next))) return;
     }
   };
   function kick() {

@@ -8,6 +8,7 @@ const LONGEST = 280;
 export function Intentions({ first }: { first: boolean }) {
   const { room } = useApp();
   const way = room.value?.way;
+  const over = room.value?.clock.phase === "ended";
   if (!way?.intentions.length) return null;
   const Title = first ? "h1" : "h2";
   return (
@@ -26,7 +27,7 @@ export function Intentions({ first }: { first: boolean }) {
           </li>
         ))}
       </ul>
-      <Consent />
+      {!over && <Consent />}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomScreen } from "../../generated/messages";
 import { occasion, present } from "../../phone/present";
+import { After } from "./after";
 import { Floor } from "./floor";
 import { Agenda, Confidentiality, NextTime, OwnWords } from "./frame";
 import { HandBar } from "./hand_bar";
@@ -86,6 +87,7 @@ function Turn({ steers, turn }: { steers: boolean; turn(on: boolean): void }) {
 function Later({ room }: { room: RoomScreen }) {
   const { me } = useApp();
   const now = present(room);
+  if (now === "after") return null;
   const { frame } = room;
   const asks = frame.words.some((one) => one.part === "confidentiality" && one.text);
   return (
@@ -141,6 +143,8 @@ function Step({ room }: { room: RoomScreen }) {
           <Intentions first={false} />
         </>
       );
+    case "after":
+      return <After room={room} />;
     case "adopt":
     case "intentions":
       return <Intentions first />;
