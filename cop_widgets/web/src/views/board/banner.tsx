@@ -1,23 +1,10 @@
 /** Who has the floor: the most visible thing on the page. */
 import "./banner.css";
 import type { BoardScreen, Holder } from "../../generated/messages";
+import { idleWords } from "../../lib/banner_words";
 import type { Board } from "./board_stage";
 import { TimeBox } from "./time_box";
 import { TurnClock } from "./turn_clock";
-
-const IDLE = {
-  planned: "Not begun yet",
-  running: "The floor is open",
-  paused: "Paused",
-  ended: "The gathering has ended",
-} as const;
-
-const HINT = {
-  planned: "Tap a name to give the floor and begin",
-  running: "Tap a name to give the floor",
-  paused: "The clocks stand still for everybody",
-  ended: "Everything is kept",
-} as const;
 
 /** So many are named in the banner; the tiles show everybody. */
 const SHOWN = 6;
@@ -50,15 +37,13 @@ export function Banner({ board, screen }: { board: Board; screen: BoardScreen })
 }
 
 function Idle({ screen }: { screen: BoardScreen }) {
-  const { phase } = screen.clock;
   const few = screen.tiles.length <= 9 ? "large" : "";
+  const { label, hint } = idleWords(screen);
   return (
-    <section class={`banner-floor idle ${phase} ${few}`} aria-label={IDLE[phase]}>
+    <section class={`banner-floor idle ${screen.clock.phase} ${few}`} aria-label={label}>
       <div class="invitation">
-        <span class="label">{IDLE[phase]}</span>
-        <p class="serif lead">
-          {screen.tiles.some((tile) => tile.here) || phase === "ended" ? HINT[phase] : "Add whoever is here"}
-        </p>
+        <span class="label">{label}</span>
+        <p class="serif lead">{hint}</p>
       </div>
     </section>
   );
