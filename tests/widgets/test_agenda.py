@@ -6,6 +6,7 @@ import pytest
 
 from cop_widgets import AgendaPlanner, AgendaView, GatheringSetup
 from cop_widgets.domain.agendas import read_agenda
+from cop_widgets.domain.commands import CreateGathering
 from cop_widgets.live.gathering import Gathering
 from cop_widgets.live.home import Home
 from cop_widgets.live.templates import template
@@ -66,6 +67,19 @@ def test_the_planner_shows_templates_and_the_deck(gathering: Gathering) -> None:
     options = AgendaPlanner(gathering).options
     assert len(options["templates"]) == 6
     assert len(options["deck"]) >= 60
+
+
+def test_the_length_follows_a_template_where_nobody_said_one(home: Home, gathering: Gathering) -> None:
+    """Until somebody does, in the planner too; one that was said before stays whatever is chosen."""
+    free = AgendaPlanner(home.create(CreateGathering("Free", "2026-11-23")))
+    browser = Browser(free)
+    browser.says(type="template", id="tap-0001", template="spark_chat")
+    assert free.screen["whole_ms"] == free.screen["sum_ms"] == 15 * 60_000
+    browser.asks("tap-0002", kind="rename_gathering", planned_min=20)
+    assert (free.screen["whole_ms"], free.screen["title"]) == (20 * 60_000, "Free")
+    said = AgendaPlanner(gathering)
+    Browser(said).says(type="template", id="tap-0003", template="spark_chat")
+    assert said.screen["whole_ms"] == 60 * 60_000
 
 
 def test_a_new_gathering_with_a_template(home: Home) -> None:

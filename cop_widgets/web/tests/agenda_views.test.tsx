@@ -179,9 +179,36 @@ describe("a new gathering", () => {
     cleanup();
     expect(await made("")).toMatchObject({ type: "create", template: "", form: { planned_min: 60 } });
   });
+  it("keeps a length that somebody chose, whatever the agenda", async () => {
+    const { named, el, asks, write } = await shows(setupView, setup as never, { templates });
+    await write(/^Title/, "Thursday");
+    const choose = async (template: string) => {
+      const agendas = named<HTMLSelectElement>("select", /^Agenda/);
+      agendas.value = template;
+      agendas.dispatchEvent(new Event("change", { bubbles: true }));
+      await settled();
+    };
+    await choose("spark_chat");
+    await write(/^Another length/, "45");
+    await choose("");
+    await choose("spark_chat");
+    el.querySelector("form")!.requestSubmit();
+    expect(asks().at(-1)).toMatchObject({ template: "spark_chat", form: { planned_min: 45 } });
+  });
 });
 
 describe("the planner", () => {
+  it("changes how long the gathering is meant to be, beside what the segments sum up to", async () => {
+    const { write, key, commands, text } = await shows(plannerView, agenda());
+    expect(text()).toContain("10 minutes to spare of 90");
+    const field = await write(/^Planned, in minutes/, "0");
+    await key(field, "Enter");
+    expect([commands(), text().includes("From 1 to 1440.")]).toEqual([[], true]);
+    await write(/^Planned, in minutes/, "75");
+    await key(field, "Enter");
+    expect(commands()).toEqual([{ kind: "rename_gathering", planned_min: 75 }]);
+    expect(text()).toContain("5 minutes over 75");
+  });
   it("shows a change at once, gives it back when it is refused, and keeps what was typed", async () => {
     const { write, key, answer, text, commands } = await shows(plannerView, agenda());
     const field = await write(/^Minutes for “What research/, "45");

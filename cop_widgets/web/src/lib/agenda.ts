@@ -9,9 +9,14 @@ export const MOST = 40;
 export const minutesOf = (ms: number): number => Math.round((ms / MINUTE) * 100) / 100;
 
 /** `7.5` or `7,5`; `null` where it says no minutes that a segment can have. */
-export function parseMinutes(text: string): number | null {
+export const parseMinutes = (text: string): number | null => within(text, 0.5, 480);
+
+/** The same for a whole gathering: up to a day. */
+export const parseLength = (text: string): number | null => within(text, 1, 1440);
+
+function within(text: string, least: number, most: number): number | null {
   const minutes = Number(text.trim().replace(",", ".") || Number.NaN);
-  return minutes >= 0.5 && minutes <= 480 ? minutes : null;
+  return minutes >= least && minutes <= most ? minutes : null;
 }
 
 /** A segment as a draft: what a change begins from. */
@@ -138,6 +143,8 @@ export function predictAgenda(screen: AgendaScreen, command: Command): AgendaScr
       );
     case "move_segment":
       return withSegments(screen, moved(screen.segments, command.segment, command.before ?? null));
+    case "rename_gathering":
+      return command.planned_min == null ? screen : { ...screen, whole_ms: command.planned_min * MINUTE };
     default:
       return screen;
   }

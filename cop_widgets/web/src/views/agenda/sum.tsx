@@ -1,14 +1,15 @@
 /** How the minutes add up, as a line of parts and in words, and the clock times. */
-import { MINUTE, offsets, timeAt } from "../../lib/agenda";
+import { MINUTE, minutesOf, offsets, parseLength, timeAt } from "../../lib/agenda";
 import { minWords, sumWords } from "../../lib/agenda_words";
 import type { Part } from "./part";
+import { Settled } from "./settled";
 
 interface Props extends Part {
   start: string;
   setStart(time: string): void;
 }
 
-export function Sum({ screen, start, setStart }: Props) {
+export function Sum({ screen, ask, start, setStart }: Props) {
   const { segments, sum_ms, whole_ms } = screen;
   const standing = segments.filter(({ status }) => status !== "skipped");
   const longest = Math.max(sum_ms, whole_ms ?? 0, MINUTE);
@@ -22,7 +23,8 @@ export function Sum({ screen, start, setStart }: Props) {
             {sumWords(screen)}
           </span>
         </p>
-        <p class="times">
+        <div class="times">
+          <Length screen={screen} ask={ask} />
           <label>
             <span>Begins at</span>
             <input
@@ -37,7 +39,7 @@ export function Sum({ screen, start, setStart }: Props) {
               ends at <b>{timeAt(start, sum_ms)}</b>
             </span>
           )}
-        </p>
+        </div>
       </div>
       <div class="strip" aria-hidden="true">
         {standing.map(({ segment, title, length_ms, floor }, i) => (
@@ -54,5 +56,20 @@ export function Sum({ screen, start, setStart }: Props) {
         {whole_ms !== null && <b style={{ insetInlineStart: `${(100 * whole_ms) / longest}%` }} />}
       </div>
     </section>
+  );
+}
+
+/** How long the gathering is meant to be. Where nobody said, it is as long as its agenda. */
+function Length({ screen: { whole_ms }, ask }: Pick<Part, "screen" | "ask">) {
+  return (
+    <Settled
+      label="Planned, in minutes"
+      class="num length"
+      numeric
+      most={6}
+      value={whole_ms === null ? "" : String(minutesOf(whole_ms))}
+      wrong={(text) => (parseLength(text) === null ? "From 1 to 1440." : "")}
+      onDone={(text) => ask({ kind: "rename_gathering", planned_min: parseLength(text) })}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { Faults } from "./faults";
 import { People } from "./people";
 
 const LENGTHS = [15, 30, 60, 90] as const;
+const USUAL = "60";
 
 interface Form {
   readonly title: string;
@@ -26,13 +27,15 @@ export function NewGathering({ stage, screen }: { stage: Stage<SetupScreen>; scr
     title: "",
     community: "",
     date: screen.today,
-    planned: "60",
+    planned: USUAL,
     template: "",
   });
   const [list, setList] = useState<readonly Entry[]>([]);
   const [name, setName] = useState("");
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
+  // A length that somebody chose stays whatever the agenda is.
+  const [meant, setMeant] = useState(false);
   const fill = (change: Partial<Form>) => setForm({ ...form, ...change });
   const create = async () => {
     // A name still in the field was meant too.
@@ -100,10 +103,19 @@ export function NewGathering({ stage, screen }: { stage: Stage<SetupScreen>; scr
         templates={templatesIn(stage.options.value)}
         template={form.template}
         set={(card) =>
-          fill(card ? { template: card.template, planned: String(card.minutes) } : { template: "" })
+          fill({
+            template: card?.template ?? "",
+            ...(!meant && { planned: card ? String(card.minutes) : USUAL }),
+          })
         }
       />
-      <Planned planned={form.planned} set={(planned) => fill({ planned })} />
+      <Planned
+        planned={form.planned}
+        set={(planned) => {
+          setMeant(true);
+          fill({ planned });
+        }}
+      />
       <People stage={stage} list={list} change={setList} name={name} write={setName} />
       {refused && <Wrong says={formFaults(refused)} />}
       <div class="ends">
