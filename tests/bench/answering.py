@@ -40,7 +40,7 @@ class Answering(OurRoom):
         """The wall of the gathering."""
         page = person(browser, WATCH_VOTES).new_page()
         page.goto(f"{self.server.base}cop/wall/{self.gathering.code}", timeout=LONGEST_MS)
-        page.locator(".answered").wait_for(timeout=LONGEST_MS)
+        page.locator(".so-many").wait_for(timeout=LONGEST_MS)
         return page
 
 

@@ -1,7 +1,8 @@
 /* Put into a page before anything else: notes when a phone is at the door and in the room, and each count of the
    people who have answered, at the moment when its frame has been handed over. */
 (() => {
-  const COUNT = ".way .answered, #plain .answered"
+  const COUNT = ".way .answered, .so-many, #plain .answered"
+  const counted = (says) => Number(says?.match(/(\d+) (?:of \d+|has|have)/)?.[1] ?? (/^Answer/.test(says) ? 0 : -1))
   const watch = (window.watch = { places: {}, chosen: null, counts: [], wall: () => performance.timeOrigin + performance.now() })
 
   /* Painted: the frame after the change has been handed over. */
@@ -23,7 +24,7 @@
         document.documentElement.dataset.painted = place
       })
     }
-    const count = Number(document.querySelector(COUNT)?.textContent.match(/(\d+) of \d+/)?.[1] ?? -1)
+    const count = counted(document.querySelector(COUNT)?.textContent)
     if (count !== last) {
       last = count
       painted(() => watch.counts.push([count, watch.wall()]))
