@@ -238,6 +238,20 @@ def test_how_hands_came_down_is_kept() -> None:
         play.do(p.RaiseHand("p00001", about="gossip"))
 
 
+def test_who_is_marked_away_asks_no_more() -> None:
+    """They are not called back into the room by the next tap; the board need not lower their hand first."""
+    play = Play()
+    play.do(c.BeginGathering())
+    play.do(p.RaiseHand("p00001"), 1)
+    play.do(p.RaiseHand("p00002"), 1)
+    play.do(c.MarkAway("p00001"), 1)
+    assert queue(play) == ["Hana"]
+    assert [(one.person, one.how) for one in state_of(play).participants.hands_had] == [("p00001", "left")]
+    play.do(c.MarkPresent("p00001"), 1)
+    play.do(f.GiveFloorToNext(), 1)
+    assert [one.person for one in state_of(play).core.open] == ["p00002"]
+
+
 def test_two_entries_that_are_one_person_wait_once() -> None:
     """They stand where the better of their hands does."""
     play = spoken()

@@ -18,6 +18,7 @@ from ..roles import role_fault
 from ..state import ENDED, PLANNED, Core, Person, State
 from ..times import Interval, Micros
 from .clock import ALREADY_ENDED
+from .hands import LEFT, hands_down
 from .registry import changes, decides, named
 from .talk import closed, replace
 
@@ -70,7 +71,7 @@ def mark_present(state: State, command: MarkPresent, now: Micros) -> list[Event]
 
 @decides(MarkAway)
 def mark_away(state: State, command: MarkAway, now: Micros) -> list[Event]:
-    """Somebody went, now or at an earlier time; a turn of theirs ends with it."""
+    """Somebody went, now or at an earlier time; a turn of theirs ends with it, and they ask for none any more."""
     core, person = state.core, state.core.find(command.person)
     at = _moment(core, command.at, now)
     if not person.here:
@@ -80,7 +81,7 @@ def mark_away(state: State, command: MarkAway, now: Micros) -> list[Event]:
     if begun_after or (last is not None and last > at) or (person.presence and person.presence[-1].start > at):
         raise NotNow(f"{person.name} was here and speaking or arriving after that time.")
     events: list[Event] = [TurnEnded(command.person, at)] if stretch is not None else []
-    return [*events, PersonLeft(command.person, at)]
+    return [*events, PersonLeft(command.person, at), *hands_down(state, command.person, now, LEFT)]
 
 
 @decides(CorrectPresence)
