@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from cop_widgets.domain.commands import BeginGathering, CreateGathering, RosterEntry
+from cop_widgets.domain.commands import (
+    BeginGathering,
+    CreateGathering,
+    EndGathering,
+    ReopenGathering,
+    RosterEntry,
+    Undo,
+)
 from cop_widgets.domain.errors import Refused
 from cop_widgets.domain.prompt_commands import ClosePrompt, GiveResponse, PutPromptAway, ShowPrompt, WithdrawResponse
 from cop_widgets.domain.prompt_events import PromptContent
@@ -84,3 +91,20 @@ def test_an_answer_that_the_facilitator_took_away(both: tuple[Gathering, Gatheri
     assert server.noted is not None
     assert server.noted.people == {"p00001"}
     assert [one.text for one in server.state.prompts.answers("q00001")] == ["At last"]
+
+
+def test_the_end_of_the_gathering_empties_the_box(both: tuple[Gathering, Gathering]) -> None:
+    """Who was heard by the last prompt is known then, and noted nowhere else; to go on brings no box back."""
+    desk, server = both
+    server.do(answer("p00002"))
+    desk.do(EndGathering())
+    found = desk.state.prompts.find("q00001")
+    assert found is not None
+    assert found.showing is not None
+    assert (found.showing.heard, desk.noted) == (("p00002",), None)
+    assert desk.state.undo[-1].label == "ended the gathering"
+    for command in (Undo(), EndGathering(), ReopenGathering()):
+        desk.do(command)
+    assert desk.state.core.phase == "running"
+    with pytest.raises(Refused, match="closed"):
+        server.do(answer("p00001"))

@@ -11,6 +11,8 @@ from ..events import (
     GatheringResumed,
     Resumption,
 )
+from ..noting import open_unnamed
+from ..prompt_events import PromptClosed
 from ..state import ENDED, PAUSED, PLANNED, RUNNING, Core, Person, State, Stretch
 from ..times import Interval, Micros
 from .registry import changes, decides
@@ -48,10 +50,14 @@ def resume(state: State, command: ResumeGathering, now: Micros) -> list[Event]:
 
 @decides(EndGathering)
 def end(state: State, command: EndGathering, now: Micros) -> list[Event]:
-    """Close it."""
+    """Close it, and a prompt that is answered without names: only then is it known who was heard by it."""
     if state.core.phase == PLANNED:
         raise NotNow(NOT_BEGUN)
-    return [] if state.core.phase == ENDED else [GatheringEnded(now)]
+    if state.core.phase == ENDED:
+        return []
+    asked = open_unnamed(state)
+    closed: list[Event] = [] if asked is None else [PromptClosed(asked, now)]
+    return [*closed, GatheringEnded(now)]
 
 
 @decides(ReopenGathering)
