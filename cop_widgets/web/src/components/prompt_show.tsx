@@ -22,6 +22,8 @@ interface Props {
   clock: Clock;
   /** Where a picture is, by its name. */
   src(image: string): string;
+  /** A spark chat calls it so. */
+  spark?: boolean;
 }
 
 /** `7 have answered`, never of how many: whoever has not is nobody's business. */
@@ -32,7 +34,7 @@ export function soManyWords({ answered, open, form }: ShownPrompt): string {
   return answered ? `${so}. Thank you.` : "";
 }
 
-export function PromptShow({ prompt, clock, src }: Props) {
+export function PromptShow({ prompt, clock, src, spark = false }: Props) {
   const { shown, responses, summary } = prompt;
   const pictures = summary && (summary.words.length > 0 || summary.scores.length > 0 || summary.withheld);
   const shares = seen(responses).length > 0;
@@ -40,7 +42,7 @@ export function PromptShow({ prompt, clock, src }: Props) {
   return (
     <section class={`prompt-show ${full ? "with-answers" : "alone"}${shown.card.image ? " pictured" : ""}`}>
       <div class="question">
-        <Asked shown={shown} src={src} />
+        <Asked shown={shown} src={src} spark={spark} />
         <Foot shown={shown} clock={clock} />
       </div>
       {pictures && summary && (
@@ -57,7 +59,7 @@ export function PromptShow({ prompt, clock, src }: Props) {
   );
 }
 
-function Asked({ shown, src }: { shown: ShownPrompt; src: Props["src"] }) {
+function Asked({ shown, src, spark }: { shown: ShownPrompt; src: Props["src"]; spark: boolean }) {
   const { kind, text, starter, attribution, image, alt, language } = shown.card;
   const room = useRef<HTMLDivElement>(null);
   useFit(room);
@@ -66,7 +68,7 @@ function Asked({ shown, src }: { shown: ShownPrompt; src: Props["src"] }) {
     <div class="asked">
       {image && <img src={src(image)} alt={alt || "A picture; nobody has said what is on it."} />}
       <div class="asked-words" ref={room}>
-        <p class="over-line">{kindWords(kind)}</p>
+        <p class="over-line">{spark ? "Spark" : kindWords(kind)}</p>
         {text && (
           <h2 class={kind === "poem" ? "poem" : ""} dir="auto" lang={lang}>
             {text}

@@ -6,6 +6,7 @@ import type { FloorWall, WallScreen } from "../generated/messages";
 import { useFit } from "../lib/fit";
 import type { Stage } from "../lib/mount";
 import { BACK, MODES } from "../lib/sharing_words";
+import { shortNames } from "../lib/short_names";
 import { mss } from "../lib/time";
 import type { Wall } from "./wall_head";
 
@@ -71,19 +72,31 @@ function Circle({ circle, free }: { circle: readonly string[]; free: number }) {
 function Groups({ groups }: { groups: FloorWall["groups"] }) {
   const room = useRef<HTMLOListElement>(null);
   useFit(room);
+  const short = shortIn(groups);
   return (
     <ol class={`group-cards ${crowdOf(groups.length)}`} ref={room}>
       {groups.map((names, at) => (
         <li key={at} class="serif">
           {names.map((name) => (
-            <span key={name} dir="auto">
-              {name}
+            <span key={name} title={name} dir="auto">
+              {short.get(name)}
             </span>
           ))}
         </li>
       ))}
     </ol>
   );
+}
+
+/** So many groups have room for one line a name. */
+const CROWDED = 12;
+const LETTERS = 17;
+
+function shortIn(groups: FloorWall["groups"]): ReadonlyMap<string, string> {
+  const names = groups.flat();
+  const short =
+    groups.length > CROWDED ? shortNames(names, (text) => Array.from(text).length <= LETTERS) : names;
+  return new Map(names.map((name, at) => [name, short[at] ?? name]));
 }
 
 /** As many columns as so many groups need. */

@@ -54,9 +54,16 @@ export function NextScene({ frame }: { frame: FrameWall }) {
   );
 }
 
+/** What was agreed; else the next day that has a host. */
+function whenNext({ next, hosts }: FrameWall): { readonly date: string; readonly host: string } {
+  if (next.date || next.host) return next;
+  return hosts.find((one) => !one.today && one.host) ?? next;
+}
+
 /** Beneath the thanks: what was agreed for the next time, and what there is to read until then. */
 export function NextLine({ frame }: { frame: FrameWall }) {
-  const { date, host, note } = frame.next;
+  const { note } = frame.next;
+  const { date, host } = whenNext(frame);
   const titles = frame.readings.map((one) => one.title);
   if (!date && !host && !note && !titles.length) return null;
   return (

@@ -30,6 +30,7 @@ export function Scene(props: Props) {
           prompt={screen.prompt}
           clock={stage.clock}
           src={src}
+          spark={screen.frame.spark}
         />
         <SharingBand stage={stage} screen={screen} />
       </div>

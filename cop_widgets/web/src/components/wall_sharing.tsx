@@ -181,5 +181,5 @@ function Circle({ sharing }: { sharing: FloorWall }) {
 
 const around = (at: number, of: number) => {
   const turn = (2 * Math.PI * at) / of - Math.PI / 2;
-  return { left: `${50 + 40 * Math.cos(turn)}%`, top: `${50 + 42 * Math.sin(turn)}%` };
+  return { left: `${50 + 35 * Math.cos(turn)}%`, top: `${50 + 42 * Math.sin(turn)}%` };
 };

@@ -15,8 +15,8 @@ const LETTER = 0.62;
 
 /** The more chairs, the narrower each. */
 export function chairRoom(chairs: number): ChairRoom {
-  if (chairs <= 6) return { width: 16, letters: 2.1 };
-  return chairs <= 9 ? { width: 13, letters: 1.8 } : { width: 10.5, letters: 1.5 };
+  if (chairs <= 6) return { width: 17, letters: 2.1 };
+  return chairs <= 9 ? { width: 13, letters: 1.8 } : { width: 9.5, letters: 1.5 };
 }
 
 /** Names as the board has them, in up to two lines of a chair. */

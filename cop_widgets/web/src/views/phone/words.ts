@@ -42,6 +42,6 @@ export function handSays(me: MeScreen, room: RoomScreen, sure: boolean): string 
 /** The state of the whole gathering where it is not simply going on. */
 export function phaseSays(room: RoomScreen): string {
   if (room.clock.phase === "paused") return "The facilitator has paused the gathering.";
-  if (room.clock.phase === "ended") return "This gathering has ended. Thank you for coming!";
+  if (room.clock.phase === "ended") return "This gathering has ended.";
   return "";
 }
