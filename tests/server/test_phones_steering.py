@@ -64,6 +64,15 @@ def test_all_that_steers_is_known() -> None:
     assert kinds == STEERING.keys()
 
 
+def test_a_remote_that_was_taken_back_a_moment_ago(ana: Phone, gathering: Gathering) -> None:
+    """Once the dashboard has been told that it is taken back it steers no more, though no watcher has woken yet."""
+    for _ in range(20):
+        gathering.do(SetRemote(ana.person, on=False))
+        refused(ana.does("set_queue_order", fair=False), 403, "steers-not")
+        gathering.do(SetRemote(ana.person, on=True))
+        does(ana, "end_turn")
+
+
 @pytest.mark.parametrize("kind", STEERING)
 def test_only_by_the_remote(phone: MakePhone, ana: Phone, gathering: Gathering, kind: str) -> None:
     """403 for everybody else, also for a kind that means oneself, and nothing is written; 400 for what is no such."""

@@ -37,8 +37,8 @@ class DoHandler(PhoneHandler):
         gathering, what, id = hub.gathering, asked.command, asked.command.id(by, asked.id)
         if isinstance(what, ForgetPerson):
             return await self.broker.run(gathering.forget, by.person, id=id, by=PHONE)
-        if what.steers and not by.state.steers(by.person):
-            await self.broker.run(gathering.refresh)  # it may have been handed the remote just now
+        if what.steers:
+            await self.broker.run(gathering.refresh)  # the remote may have been given, or taken back, just now
             if not gathering.state.steers(by.person):
                 raise steers_not()
         return await self.broker.run(gathering.do, what.command(by), id=id, by=REMOTE if what.steers else PHONE)
