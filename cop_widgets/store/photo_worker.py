@@ -14,7 +14,7 @@ AT_ONCE = 2
 """Pictures opened at the same time in one process: each takes a processor, and memory."""
 TIME_S = 20.0
 
-_TOO_LARGE = (
+TOO_LARGE = (
     "This picture is too large: at most 12 MB, and 50 million pixels. A smaller copy, or a screenshot of it, will do."
 )
 _UNREADABLE = "This picture cannot be read. Please send a photo as JPEG, PNG, WebP or HEIC."
@@ -33,11 +33,11 @@ def drawn_anew(data: bytes) -> bytes:
         It is no picture of a kind that we take, or it is broken.
     """
     if len(data) > MOST_BYTES:
-        raise PhotoTooLarge(_TOO_LARGE)
+        raise PhotoTooLarge(TOO_LARGE)
     with _slots:
         done = _run(data)
     if done is None or done.returncode == imaging.TOO_LARGE:
-        raise PhotoTooLarge(_TOO_LARGE)
+        raise PhotoTooLarge(TOO_LARGE)
     if done.returncode != imaging.DONE or not done.stdout:
         raise PhotoUnreadable(_UNREADABLE)
     return done.stdout

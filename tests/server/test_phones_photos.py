@@ -89,7 +89,7 @@ def test_what_is_no_picture(phone: MakePhone) -> None:
 def test_too_large(phone: MakePhone) -> None:
     """413 for too many bytes, whether their number is told or not, and for too many pixels."""
     ana = joined(phone)
-    refused(sends(ana, bytes(MOST_BYTES + 1)), 413, "too-large")
+    assert "at most 12 MB" in refused(sends(ana, bytes(MOST_BYTES + 1)), 413, "too-large")["text"]
     pieces = ana.client.post(
         f"{ana.root}/photo", content=iter([bytes(1_000_000)] * 13), headers={"Content-Type": "image/jpeg"}
     )

@@ -34,7 +34,6 @@ _TEXTS = {
     HTTPStatus.BAD_REQUEST: "This cannot be understood.",
 }
 _ELSE = "Something went wrong. What was acknowledged is kept; please try again."
-_TOO_LARGE = "This is too long: {} bytes are the most."
 _FOREIGN = "This was sent from another site's page. Please open the link from the wall."
 
 _logger = logging.getLogger(__name__)
@@ -50,6 +49,8 @@ class PhoneHandler(web.RequestHandler):
 
     largest = LARGEST
     """Bytes of a body."""
+    too_large = f"This is too long: {LARGEST} bytes are the most."
+    """What is said of a larger one."""
 
     def initialize(self, broker: Broker) -> None:
         """Take what all handlers share."""
@@ -129,7 +130,7 @@ class PhoneHandler(web.RequestHandler):
             413: it is too long.
         """
         if self._received > self.largest:
-            raise _too_large(self.largest)
+            raise self._too_large()
         return bytes(self._body)
 
     async def somebody(self, code: str) -> tuple[Hub, str, Somebody]:
@@ -207,7 +208,7 @@ class PhoneHandler(web.RequestHandler):
             self.tell(error.trouble)
             return
         if status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-            self.tell(_too_large(self.largest).trouble)
+            self.tell(self._too_large().trouble)
             return
         if status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             self.set_header("Allow", ", ".join(name for name in _ALL if self._answers(name)))
@@ -228,6 +229,9 @@ class PhoneHandler(web.RequestHandler):
         if not isinstance(value, web.HTTPError | CopError):
             _logger.error("A request of a phone failed (%s)", type(self).__name__, exc_info=(kind, value, traceback))
 
+    def _too_large(self) -> Refusal:
+        return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", self.too_large)
+
     def _answers(self, method: str) -> bool:
         own = getattr(type(self), method.lower(), None)
         return own is not getattr(web.RequestHandler, method.lower())
@@ -238,7 +242,3 @@ def _netloc(origin: str) -> str:
         return urlsplit(origin).netloc.lower()
     except ValueError:
         return ""
-
-
-def _too_large(largest: int) -> Refusal:
-    return refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", _TOO_LARGE.format(largest))

@@ -7,7 +7,7 @@ from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado import web
 
 from ...domain.pictures import is_deck_picture, is_photo
-from ...store.photo_worker import MOST_BYTES
+from ...store.photo_worker import MOST_BYTES, TOO_LARGE
 from ...store.shipped import sample_data
 from .answers import PhotoKept
 from .base import PhoneHandler
@@ -28,7 +28,7 @@ _CROWDED_S = 5.0
 class PhotosHandler(PhoneHandler):
     """Taking photos. Who may not send one is told before any of it is kept in memory."""
 
-    largest = MOST_BYTES
+    largest, too_large = MOST_BYTES, TOO_LARGE
 
     def initialize(self, broker: "object") -> None:
         """Take what all handlers share; no room is taken yet."""
