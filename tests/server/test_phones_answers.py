@@ -15,6 +15,7 @@ from cop_widgets.domain.prompt_commands import ClosePrompt, GiveResponse, ShareR
 from cop_widgets.domain.prompt_events import PromptContent
 from cop_widgets.live.gathering import Gathering
 from cop_widgets.live.home import Home
+from cop_widgets.live.link import qr_svg
 from tests.server.phones import MakePhone, Phone, Settle, refused
 
 BENCH = "The bench under the plum tree"
@@ -191,6 +192,20 @@ def test_agreeing_and_being_welcomed(phone: MakePhone, gathering: Gathering, set
         assert "head teacher" not in other
     refused(ana.does("describe_me", needs="x", person=ben.person), 400)
     refused(ana.does("give_agreement", agrees="yes"), 400)
+
+
+def test_a_shared_link_has_a_qr_code(phone: MakePhone) -> None:
+    """Only while it is shared, and only where there is a link: no text of anybody's choice becomes a picture."""
+    (ana,) = joined(phone, "Ana")
+    made = ana.does("share_reading", title="Te Whāriki", link="https://example.org/tw").json()["made"]
+    plain = ana.does("share_reading", title="A poem").json()["made"]
+    answer = phone().get(f"/reading/{made}/qr.svg")
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert answer.text == qr_svg("https://example.org/tw")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert ana.does("remove_reading", reading=made).status_code == HTTPStatus.OK
+    for none in (made, plain, "r99999", "https:example.org"):
+        assert phone().get(f"/reading/{none}/qr.svg").status_code == HTTPStatus.NOT_FOUND
 
 
 def test_readings(phone: MakePhone, gathering: Gathering) -> None:

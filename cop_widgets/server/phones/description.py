@@ -85,9 +85,10 @@ OPERATIONS = (
     Operation("get", "/{code}/wall", "The wall: nothing private.", WallScreen),
     Operation("get", "/{code}/wall/events", "The wall, as events `wall`.", str, STREAM),
     Operation("get", "/{code}/qr.svg", "QR code of the address to join by.", str, PICTURE),
+    Operation("get", "/{code}/reading/{reading}/qr.svg", "QR code of a link that was shared.", str, PICTURE),
 )
 
-_IN_PATH = {"code": 60, "name": 80}
+_IN_PATH = {"code": 60, "name": 80, "reading": 80}
 _BINARY = {"type": "string", "format": "binary"}
 _QUERY = {
     "after": {"type": "string", "maxLength": 64},

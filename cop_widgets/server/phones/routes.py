@@ -10,6 +10,7 @@ from .doing import BallotHandler, DoHandler
 from .door import DoorHandler, JoinHandler, LinkHandler, QrHandler
 from .pages import FileHandler, PageHandler, ToPageHandler, WallPageHandler
 from .photos import PhotoHandler, PhotosHandler
+from .readings import ReadingQrHandler
 from .watching import EventsHandler, HereHandler, NoSuchHandler, ScreensHandler, WallEventsHandler, WallHandler
 
 Route = tuple[str, type[RequestHandler], dict[str, Any]]
@@ -32,6 +33,7 @@ _API = {
     "/wall": WallHandler,
     "/wall/events": WallEventsHandler,
     "/qr.svg": QrHandler,
+    "/reading/([^/]{1,80})/qr.svg": ReadingQrHandler,
 }
 
 

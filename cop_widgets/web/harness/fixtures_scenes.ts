@@ -165,7 +165,7 @@ function scene(
   return {
     view: "wall_view",
     screen: wall({ people: of }, { agenda, ...more }),
-    options: { alone: true, photos: PICTURES, link: LINK },
+    options: { alone: true, photos: PICTURES, readings: PICTURES, link: LINK },
   };
 }
 const LINK = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { wall } from "../harness/fixtures_balance";
-import { agenda, cases, prompted, response } from "../harness/fixtures_scenes";
+import { agenda, cases, prompted, readings, response } from "../harness/fixtures_scenes";
 import { noFrame, openFloor } from "../harness/fixtures_whole";
 import { wholeMinutes } from "../src/components/calm_ring";
 import { soManyWords } from "../src/components/prompt_show";
@@ -244,6 +244,20 @@ describe("the wall", () => {
       expect(new Set(short).size).toBe(3);
       if (chairs < 10) expect(short[0]).toBe("Sam Delacroix");
     }
+  });
+  it("leads to one or two readings by their codes, not to many", async () => {
+    const codes = async (shared: FrameWall["readings"]) => {
+      const frame = stage("readings", { readings: shared });
+      const { el } = await shows(seen({ frame }), { readings: "/base/cop/api/K7PQ4M/reading/" });
+      const found = [...el.querySelectorAll(".reading-lines img")].map((one) => one.getAttribute("src"));
+      cleanup();
+      return found;
+    };
+    const one = { ...readings[0]!, reading: "r1", link: "https://example.org/" };
+    const three = [1, 2, 3].map((at) => ({ ...one, reading: `r${at}` }));
+    expect(await codes([one])).toEqual(["/base/cop/api/K7PQ4M/reading/r1/qr.svg"]);
+    expect(await codes([{ ...one, link: "" }])).toEqual([]);
+    expect(await codes(three)).toEqual([]);
   });
   it("counts nobody in a spark chat", async () => {
     const { text } = await shows(seen({ frame: stage("", { spark: true }) }));

@@ -6,7 +6,15 @@ import { useFit } from "../lib/fit";
 import { shortDay } from "../lib/frame_words";
 import { spoken } from "../lib/invite";
 
-export function ReadingsScene({ readings }: { readings: readonly ReadingCard[] }) {
+/** So many have a QR code each: more would be a wall of them. */
+const MOST_CODES = 2;
+
+interface Readings {
+  readings: readonly ReadingCard[];
+  qr(reading: string): string;
+}
+
+export function ReadingsScene({ readings, qr }: Readings) {
   const room = useRef<HTMLUListElement>(null);
   useFit(room);
   if (!readings.length)
@@ -15,6 +23,9 @@ export function ReadingsScene({ readings }: { readings: readonly ReadingCard[] }
     <ul class={`reading-lines${readings.length > 5 ? " many" : ""}`} ref={room}>
       {readings.map((one) => (
         <li key={one.reading}>
+          {one.link && readings.length <= MOST_CODES && (
+            <img class="qr" src={qr(one.reading)} alt={`QR code of ${spoken(one.link)}`} />
+          )}
           <p class="serif" dir="auto">
             {one.title}
           </p>

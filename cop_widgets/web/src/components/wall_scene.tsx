@@ -18,6 +18,7 @@ interface Props extends Wall {
   scene: Exclude<WallScene, "table">;
   link: Link | null;
   src(image: string): string;
+  qr(reading: string): string;
 }
 
 export function Scene(props: Props) {
@@ -49,7 +50,7 @@ export function Scene(props: Props) {
   );
 }
 
-function Within({ screen, scene, link }: Props) {
+function Within({ screen, scene, link, qr }: Props) {
   const { frame, way } = screen;
   switch (scene) {
     case "join":
@@ -65,7 +66,7 @@ function Within({ screen, scene, link }: Props) {
         <p class="hint">We have not agreed on any yet. We will, in our own words.</p>
       );
     case "readings":
-      return <ReadingsScene readings={frame.readings} />;
+      return <ReadingsScene readings={frame.readings} qr={qr} />;
     case "next":
       return <NextScene frame={frame} />;
     default:

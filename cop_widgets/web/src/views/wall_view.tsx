@@ -22,7 +22,7 @@ import { placeIn } from "../lib/address";
 import { hasSpoken, quietWords, unheardWords } from "../lib/balance_words";
 import { type Link, useLink } from "../lib/invite";
 import { type Stage, view } from "../lib/mount";
-import { pictureUrl } from "../lib/picture";
+import { codeOf, pictureUrl, readingUrl } from "../lib/picture";
 import { usePlace } from "../lib/place";
 import { leavesWall } from "../lib/wall_keys";
 import { sceneOf, type WallScene } from "../lib/wall_scene";
@@ -67,6 +67,8 @@ interface Shown extends Wall {
   link: Link | null;
   /** Where a picture is, by its name. */
   src(image: string): string;
+  /** Where the QR code of a reading's link is. */
+  qr(reading: string): string;
 }
 
 function Foot({ stage, screen, link }: Shown) {
@@ -183,14 +185,15 @@ export function WallView({ stage }: { stage: Stage<WallScreen> }) {
   const link = useLink(stage);
   const screen = stage.screen.value;
   // A page of our own knows where pictures are; a dashboard finds them below its server.
-  const photos = stage.options.value?.photos as string | undefined;
-  const src = (image: string) =>
-    photos ? photos + encodeURIComponent(image) : pictureUrl(screen?.code || gathering || "", image);
+  const { photos, readings } = (stage.options.value ?? {}) as { photos?: string; readings?: string };
+  const code = screen?.code || gathering || "";
+  const src = (image: string) => (photos ? photos + encodeURIComponent(image) : pictureUrl(code, image));
+  const qr = (reading: string) => (readings ? readings + codeOf(reading) : readingUrl(code, reading));
   return (
     <>
       <Banner stage={stage} />
       {screen ? (
-        <Page stage={stage} screen={screen} link={link} src={src} />
+        <Page stage={stage} screen={screen} link={link} src={src} qr={qr} />
       ) : (
         <p class="wall quiet">Setting the table …</p>
       )}

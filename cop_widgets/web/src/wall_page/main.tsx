@@ -11,9 +11,10 @@ const LOST = "The wall is waiting for the network. It comes back by itself.";
 
 const { base = "/", code = "", outside = "" } = document.body.dataset;
 const api = `${base}cop/api/${encodeURIComponent(code)}`;
-const photos = `${api}/photo/`;
+/** Where pictures are: this page knows it from its own address. */
+const places = { photos: `${api}/photo/`, readings: `${api}/reading/` };
 const model = hostModel(
-  { screen: null, trouble: null, options: { alone: true, link: null, photos } },
+  { screen: null, trouble: null, options: { alone: true, link: null, ...places } },
   () => undefined,
 );
 
@@ -29,7 +30,7 @@ function told({ event, data }: { readonly event: string; readonly data: string }
   if (event !== "wall") return;
   const screen = JSON.parse(data) as WallScreen;
   const before = (model.get("screen") as WallScreen | null)?.code;
-  if (before !== screen.code) model.set("options", { alone: true, link: linkOf(screen.code), photos });
+  if (before !== screen.code) model.set("options", { alone: true, link: linkOf(screen.code), ...places });
   model.set("screen", screen);
 }
 
