@@ -25,7 +25,8 @@ def test_the_two_lists_agree() -> None:
 
 def test_binder_takes_the_python_we_mean() -> None:
     """`python=3.12`, exactly: repo2docker reads no `>=` and would take 3.10."""
-    pinned = [one for one in environment("binder/environment.yml")["dependencies"] if re.split("[><=]", str(one))[0] == "python"]
+    packages = map(str, environment("binder/environment.yml")["dependencies"])
+    pinned = [one for one in packages if re.split("[><=]", one)[0] == "python"]
     assert pinned == ["python=3.12"]
 
 
