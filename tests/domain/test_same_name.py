@@ -34,7 +34,7 @@ def test_a_name_that_is_taken(one: str, other: str) -> None:
 def test_twice_on_a_new_roster(one: str, other: str) -> None:
     """A roster that has a name twice is refused."""
     with pytest.raises(InputFaults, match="stands in row 1 too"):
-        create(c.CreateGathering("Talk", "2026-11-21", roster=(c.RosterEntry(one), c.RosterEntry(other))))
+        create(c.CreateGathering("Talk", "2026-11-21", roster=(c.RosterEntry(one), c.RosterEntry(other))), now=0)
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
