@@ -14,7 +14,7 @@ import {
   timeAt,
   wholeLeftOf,
 } from "../src/lib/agenda";
-import { lateWords, leftWords, nowWords, plannedWords, sumWords } from "../src/lib/agenda_words";
+import { lateWords, leftWords, minWords, nowWords, plannedWords, sumWords } from "../src/lib/agenda_words";
 import { bytesOf, textOf } from "../src/lib/files";
 import { gapAt } from "../src/views/agenda/drag";
 
@@ -146,5 +146,18 @@ describe("files", () => {
   it("come as base64", () => {
     const view = bytesOf(btoa("PK\u0003"));
     expect([view.getUint8(0), view.getUint8(2), view.byteLength]).toEqual([80, 3, 3]);
+  });
+});
+
+describe("minutes in words", () => {
+  it("go by halves: what was shortened in proportion reads like a plan", () => {
+    expect([12.8, 10.23, 4.27, 2.5, 0.1].map((minutes) => minWords(minutes * MINUTE))).toEqual([
+      "13 min",
+      "10 min",
+      "4.5 min",
+      "2.5 min",
+      "0.5 min",
+    ]);
+    expect(sumWords({ sum_ms: 89.9 * MINUTE, whole_ms: 90 * MINUTE })).toBe("just the 90 there are");
   });
 });

@@ -93,9 +93,15 @@ describe("the agenda while it is held", () => {
     await settled();
     expect(status.textContent).toBe("Now What to read for next time, 5 min, 5 of 7.");
   });
+  it("says no more about time, and offers no segment, once the gathering has ended", async () => {
+    const open = held(3);
+    const { text } = await shows(agendaView, { ...open, clock: { ...open.clock, phase: "ended" }, now: "" });
+    expect(text()).toContain("The gathering has ended.");
+    expect(text()).not.toMatch(/left in all|ends about|Add one more/);
+  });
   it("shows running late with what each would become, and shortens with one button", async () => {
     const { press, commands, text } = await shows(agendaView, held(3, -1.2, 6));
-    expect(text()).toContain("about 6 min over. Shorten what is left?");
+    expect(text()).toContain("about 6 min over.");
     expect(text()).toContain("10 min →becomes 7 min");
     await press(/^Shorten what is left$/);
     expect(commands()).toEqual([{ kind: "shorten_rest" }]);

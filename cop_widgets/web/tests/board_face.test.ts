@@ -39,7 +39,7 @@ describe("a tile's face", () => {
       wrote: 1,
     };
     const face = faceOf({ ...tile, hand: true, about: "question" }, undefined);
-    expect(face).toMatchObject({ told: "heard in writing", wrote: true, hand: "question" });
+    expect(face).toMatchObject({ told: "heard in writing", wrote: false, hand: "question" });
     expect(faceOf({ ...tile, wrote: 0, hand: false }, undefined)).toMatchObject({
       told: "heard",
       wrote: false,

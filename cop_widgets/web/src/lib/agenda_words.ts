@@ -48,16 +48,19 @@ export function plannedWords({ floor, answers, named, auto }: SegmentCard): stri
     .join(" · ");
 }
 
-/** `7 min`, `2.5 min`. */
-export const minWords = (ms: number): string => `${minutesOf(ms)} min`;
+/** To the half minute: what was shortened in proportion reads like a plan, not like a measurement. */
+const halves = (ms: number): number => Math.round(minutesOf(ms) * 2) / 2;
+
+/** `7 min`, `2.5 min`; what is there at all is half a minute at least. */
+export const minWords = (ms: number): string => `${halves(ms) || (ms > 0 ? 0.5 : 0)} min`;
 
 /** How the sum stands to the planned length, calmly; the sum itself stands beside it. */
 export function sumWords({ sum_ms, whole_ms }: Pick<AgendaScreen, "sum_ms" | "whole_ms">): string {
   if (!whole_ms) return "in all";
   const over = sum_ms - whole_ms;
   const whole = minutesOf(whole_ms);
-  if (!over) return `just the ${whole} there are`;
-  const off = minutesOf(Math.abs(over));
+  const off = halves(Math.abs(over));
+  if (!off) return `just the ${whole} there are`;
   const minutes = off === 1 ? "minute" : "minutes";
   return over > 0 ? `${off} ${minutes} over ${whole}` : `${off} ${minutes} to spare of ${whole}`;
 }

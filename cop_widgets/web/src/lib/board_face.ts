@@ -11,7 +11,7 @@ export interface Face {
   readonly told: string;
   /** What their hand is up for, `""` while it is not. */
   readonly hand: Tile["about"];
-  /** They wrote an answer to a prompt. */
+  /** They wrote an answer to a prompt, and what is told does not say so. */
   readonly wrote: boolean;
   /** The bar in words, for those who do not see it. */
   readonly shared: string;
@@ -31,7 +31,7 @@ export function faceOf(tile: Tile, holder: Holder | undefined): Face {
     speaking: tile.speaking,
     told: tile.heard || !holder ? told(tile) : "",
     hand: tile.hand ? tile.about || "new" : "",
-    wrote: tile.wrote > 0,
+    wrote: tile.wrote > 0 && !inWriting(tile),
     shared: shared(tile),
     bar: tile.in_balance ? barPart(tile) : null,
     since_ms: holder?.since_ms ?? null,
@@ -47,10 +47,14 @@ export function barPart({ share, fair }: Pick<Tile, "share" | "fair">): number {
   return Math.round(Math.min(1, share / fair / 2) * STEPS) / STEPS;
 }
 
+const inWriting = ({ heard, turns, in_balance, wrote }: Tile): boolean =>
+  heard && turns === 0 && in_balance && wrote > 0;
+
 function told(tile: Tile): string {
   if (!tile.heard && tile.in_balance) return tile.first_time ? "first time · not yet heard" : "not yet heard";
   if (!tile.heard) return "facilitating";
-  if (tile.turns === 0 && tile.in_balance) return tile.wrote ? "heard in writing" : "heard";
+  if (inWriting(tile)) return "heard in writing";
+  if (tile.turns === 0 && tile.in_balance) return "heard";
   const said = `${about(tile.talk_ms)} · ${count(tile.turns, "turn")}`;
   return tile.in_balance ? said : `facilitating · ${about(tile.talk_ms)}`;
 }

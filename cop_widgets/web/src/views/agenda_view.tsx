@@ -10,7 +10,7 @@ import { type Stage, view } from "../lib/mount";
 import { Add } from "./agenda/add";
 import { Late } from "./agenda/late";
 import { Lines } from "./agenda/lines";
-import { Now } from "./agenda/now";
+import { Beneath, Now } from "./agenda/now";
 import { type Part, templatesIn } from "./agenda/part";
 import { Templates } from "./agenda/templates";
 
@@ -46,6 +46,7 @@ function Held(part: Part) {
         <div class="side">
           <Now {...part} />
           <Late {...part} />
+          <Beneath {...part} />
         </div>
         <div class="side">
           <Lines {...part} />
@@ -54,10 +55,12 @@ function Held(part: Part) {
               {minWords(screen.sum_ms)} · {sumWords(screen)}
             </p>
           )}
-          <details class="fold">
-            <summary>Add one more</summary>
-            <Add {...part} />
-          </details>
+          {screen.clock.phase !== "ended" && (
+            <details class="fold">
+              <summary>Add one more</summary>
+              <Add {...part} />
+            </details>
+          )}
         </div>
       </div>
     </>

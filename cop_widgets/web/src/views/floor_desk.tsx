@@ -13,15 +13,19 @@ import { Ways } from "./floor/ways";
 export function FloorDesk({ stage }: { stage: Stage<FloorScreen> }) {
   return (
     <Desk stage={stage} label="The floor" class="floor-desk">
-      {(part) => (
-        <>
-          <ModePanel {...part} />
-          <Queue {...part} />
-          <HandFor {...part} />
-          <Ways {...part} />
-          <TimeBox {...part} />
-        </>
-      )}
+      {(part) =>
+        part.screen.clock.phase === "ended" ? (
+          <p class="quiet">The gathering has ended.</p>
+        ) : (
+          <>
+            <ModePanel {...part} />
+            <Queue {...part} />
+            <HandFor {...part} />
+            <Ways {...part} />
+            <TimeBox {...part} />
+          </>
+        )
+      }
     </Desk>
   );
 }

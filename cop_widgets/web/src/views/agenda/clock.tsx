@@ -33,6 +33,7 @@ export function Left({ stage, screen, card }: Part & { card: SegmentCard }) {
 export function Whole({ stage, screen }: Part) {
   const tick = stage.clock.tick;
   const words = useComputed(() => {
+    if (screen.clock.phase === "ended") return "";
     const left = wholeLeftOf(screen, tick.value);
     const ends = screen.ends_ms === null ? "" : `ends about ${timeOfDay(screen.ends_ms)}`;
     const whole =

@@ -10,11 +10,13 @@ export function Late({ stage, screen, ask }: Part) {
   return (
     <section class="late" aria-label="Time">
       <p>
-        As it stands, {words}.
-        {screen.shorter.length ? " Shorten what is left?" : " What is left is short already."}
+        As it stands, {words}.{screen.shorter.length ? "" : " What is left is short already."}
       </p>
       {screen.shorter.length > 0 && (
         <>
+          <button type="button" class="btn" onClick={() => void ask({ kind: "shorten_rest" })}>
+            Shorten what is left
+          </button>
           <details class="fold">
             <summary>What each would become</summary>
             <ul class="shorter">
@@ -32,9 +34,6 @@ export function Late({ stage, screen, ask }: Part) {
               })}
             </ul>
           </details>
-          <button type="button" class="btn" onClick={() => void ask({ kind: "shorten_rest" })}>
-            Shorten what is left
-          </button>
         </>
       )}
     </section>

@@ -56,7 +56,6 @@ function Going(part: Part & { card: SegmentCard; next: SegmentCard | undefined }
           This was the last: end it
         </button>
       )}
-      <Beneath card={card} />
     </section>
   );
 }
@@ -82,7 +81,6 @@ function Between(part: Part & { next: SegmentCard | undefined }) {
         </div>
       )}
       <Whole {...part} />
-      {next && !held && <Beneath card={next} />}
     </section>
   );
 }
@@ -102,10 +100,13 @@ function Start({ ask, next, says }: Part & { next: SegmentCard; says: string }) 
   );
 }
 
-/** What the facilitator planned to ask, and to keep in mind. */
-function Beneath({ card }: { card: SegmentCard }) {
+/** What the facilitator planned to ask, and to keep in mind: now, or to begin with. */
+export function Beneath({ screen }: Part) {
+  const held = screen.segments.some(({ status }) => status === "done");
+  const card = find(screen.segments, screen.now || (held ? "" : screen.next));
+  if (!card?.prompt && !card?.notes) return null;
   return (
-    <>
+    <section class="beneath" aria-label={card.title}>
       {card.prompt && (
         <div class="asks">
           <h4 class="label">Prompt</h4>
@@ -125,6 +126,6 @@ function Beneath({ card }: { card: SegmentCard }) {
           <p dir="auto">{card.notes}</p>
         </div>
       )}
-    </>
+    </section>
   );
 }
