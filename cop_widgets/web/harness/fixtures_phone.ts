@@ -177,6 +177,15 @@ export const cases = {
   pack: view(stage("acknowledgement", { words: [{ part: "acknowledgement", text: TEXT }] })),
   pwelcome: view(stage("people")),
   pagenda: view(stage("agenda")),
+  pafter: view({
+    ...stage("prompt", {
+      words: [{ part: "thanks", text: TEXT }],
+      next: { date: "2026-12-05", host: "Hana", note: "Bring one photo." },
+      readings,
+    }),
+    clock: { ...room().clock, phase: "ended" },
+    prompt: prompted({ open: false }),
+  }),
   preadings: view(stage("readings", { readings })),
   pnexttime: view(stage("next", scenes.wsnext.screen.frame)),
   pspark: view({

@@ -334,6 +334,13 @@ export const cases = {
     prompted({ form: "scale" }, { summary: { words: [], scores: [], mean: null, withheld: true } }),
   ),
   wspairprompt: asked(prompted(), { sharing: shared("pairs", { groups: pairs(6), until_ms: soon(4) }) }),
+  wspairprompt40: asked(prompted(), { sharing: shared("pairs", { groups: pairs(20), until_ms: soon(4) }) }),
+  wsroundprompt: asked(prompted({ form: "" }), {
+    sharing: shared("round", { now: "Mele", next: LONG_WORD, left: 9 }),
+  }),
+  wsfishprompt: asked(prompted({ form: "" }), {
+    sharing: shared("fishbowl", { circle: ["Mele", "Hana", LONG_WORD, "Sam"], seats: 6 }),
+  }),
   wsround: scene({
     frame: framed("floor"),
     sharing: shared("round", { now: "Mele", next: "Hana", left: 9, passed: 1 }),
@@ -361,11 +368,24 @@ export const cases = {
     sharing: shared("fishbowl", { circle: ["Mele", "Hana", LONG_WORD, "Sam"], seats: 5 }),
     floor: [],
   }),
+  wsfish12: scene({
+    frame: framed("floor"),
+    sharing: shared("fishbowl", { circle: pairs(5).flat(), seats: 12 }),
+    floor: [],
+  }),
+  wsreadingsmany: scene({
+    frame: framed("readings", { readings: [1, 2, 3, 4].flatMap(() => readings) }),
+    floor: [],
+  }),
   wsreadings: scene({ frame: framed("readings", { readings }), floor: [] }),
   wsnext: scene({
     frame: framed("next", {
       next: { date: "2026-12-05", host: "Hana", note: "Bring one photo of a place where children talk." },
     }),
+    floor: [],
+  }),
+  wsthanksnext: scene({
+    frame: framed("thanks", { hosts, readings, next: { date: "", host: "", note: "" } }),
     floor: [],
   }),
   wsspark: scene({
