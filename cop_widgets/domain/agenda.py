@@ -1,13 +1,13 @@
 """The agenda of a gathering: a value, beside the ``Core`` that undo gives back."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from .agenda_events import SegmentPlan
 from .times import Interval, Micros
 
-KINDS = (
+SegmentKind = Literal[
     "welcome",
     "acknowledgement",
     "introductions",
@@ -26,10 +26,15 @@ KINDS = (
     "check_out",
     "closing",
     "other",
-)
+]
+KINDS: tuple[str, ...] = get_args(SegmentKind)
 """What segments are about."""
 
-PLANNED, RUNNING, DONE, SKIPPED = "planned", "running", "done", "skipped"
+SegmentStatus = Literal["planned", "running", "done", "skipped"]
+PLANNED: SegmentStatus = "planned"
+RUNNING: SegmentStatus = "running"
+DONE: SegmentStatus = "done"
+SKIPPED: SegmentStatus = "skipped"
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -41,7 +46,7 @@ class Segment(msgspec.Struct, frozen=True):
 
     plan: SegmentPlan
     planned: Micros
-    status: Literal["planned", "running", "done", "skipped"] = "planned"
+    status: SegmentStatus = PLANNED
     spans: tuple[Interval, ...] = ()
 
     @property

@@ -4,32 +4,12 @@ from typing import Literal
 
 import msgspec
 
+from .agenda import SegmentKind, SegmentStatus
+from .floor import FloorMode
+from .prompts import Form
 from .screen_parts import Clock
 
-SegmentKind = Literal[
-    "welcome",
-    "acknowledgement",
-    "introductions",
-    "details",
-    "intentions",
-    "confidentiality",
-    "check_in",
-    "conversation",
-    "prompt",
-    "round",
-    "groups",
-    "writing",
-    "business",
-    "break",
-    "reading",
-    "check_out",
-    "closing",
-    "other",
-]
-SegmentStatus = Literal["planned", "running", "done", "skipped"]
-FloorMode = Literal["open", "round", "talking_piece", "pairs", "triads", "silent", "fishbowl"]
-SegmentFloor = Literal["", "open", "round", "talking_piece", "pairs", "triads", "silent", "fishbowl"]
-Form = Literal["", "text", "word", "scale", "photo"]
+SegmentFloor = Literal["", FloorMode]
 
 
 class SegmentCard(msgspec.Struct, frozen=True):

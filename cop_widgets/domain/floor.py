@@ -3,6 +3,8 @@
 Who has had a turn in a round is not kept here: it follows from the turns themselves, so undo cannot make it wrong.
 """
 
+from typing import Literal, get_args
+
 import msgspec
 
 from .times import Micros
@@ -16,11 +18,13 @@ OPEN, ROUND, PIECE, PAIRS, TRIADS, SILENT, FISHBOWL = (
     "silent",
     "fishbowl",
 )
-MODES = (OPEN, ROUND, PIECE, PAIRS, TRIADS, SILENT, FISHBOWL)
+FloorMode = Literal["open", "round", "talking_piece", "pairs", "triads", "silent", "fishbowl"]
+MODES: tuple[str, ...] = get_args(FloorMode)
 IN_GROUPS = (PAIRS, TRIADS)
 
 NEW, BUILD, QUESTION, REPLY = "new", "build", "question", "reply"
-ABOUTS = (NEW, BUILD, QUESTION, REPLY)
+About = Literal["new", "build", "question", "reply"]
+ABOUTS: tuple[str, ...] = get_args(About)
 """What a raised hand is for: a new thought, building on what was said, a question, a direct reply."""
 
 

@@ -7,10 +7,9 @@ from typing import Literal
 
 import msgspec
 
-from .agenda_screens import FloorMode
+from .floor import About, FloorMode
 from .screen_parts import Clock
 
-About = Literal["new", "build", "question", "reply"]
 Mark = Literal["", "invite", "rest"]
 RoundState = Literal["waiting", "speaking", "done", "passed", "again", "away"]
 

@@ -1,5 +1,7 @@
 """What frames a gathering: a value, beside the ``Core`` that undo gives back."""
 
+from typing import Literal, get_args
+
 import msgspec
 
 from .frame_events import HostSlot
@@ -12,18 +14,35 @@ ACKNOWLEDGEMENT, ABOUT, DETAILS, CONFIDENTIALITY, THANKS = (
     "confidentiality",
     "thanks",
 )
-PARTS = (ACKNOWLEDGEMENT, ABOUT, DETAILS, CONFIDENTIALITY, THANKS)
+FramePart = Literal["acknowledgement", "about", "details", "confidentiality", "thanks"]
+PARTS: tuple[str, ...] = get_args(FramePart)
 """Words of the group's own: a territorial acknowledgement or karakia, what the community is about, the practical
 details, its confidentiality agreement, and thanks at the close."""
 CARRIED = (ACKNOWLEDGEMENT, ABOUT, CONFIDENTIALITY, THANKS)
 """Those that the community's next gathering begins with."""
 
-STAGES = ("", *PARTS, "join", "agenda", "people", "prompt", "floor", "intentions", "readings", "next")
+WallStage = Literal[
+    "",
+    "acknowledgement",
+    "about",
+    "details",
+    "confidentiality",
+    "thanks",
+    "join",
+    "agenda",
+    "people",
+    "prompt",
+    "floor",
+    "intentions",
+    "readings",
+    "next",
+]
+STAGES: tuple[str, ...] = get_args(WallStage)
 """What the wall may show beside the way to intentions; ``floor`` is the round, the groups or the circle."""
 
-PARTICIPANT_ROLES = ("participant", "mentor", "note_keeper", "stack_keeper")
 FACILITATOR_ROLES = ("facilitator", "co_facilitator")
-ROLES = (*PARTICIPANT_ROLES, *FACILITATOR_ROLES)
+PersonRole = Literal["participant", "mentor", "note_keeper", "stack_keeper", "facilitator", "co_facilitator"]
+ROLES: tuple[str, ...] = get_args(PersonRole)
 
 
 class Agreement(msgspec.Struct, frozen=True):

@@ -1,30 +1,10 @@
 """What each audience may see of a gathering's frame. Instants and lengths are as in ``screens``."""
 
-from typing import Literal
-
 import msgspec
 
+from .frame import FramePart, PersonRole, WallStage
 from .screen_parts import Clock
 from .way_screens import Guest
-
-FramePart = Literal["acknowledgement", "about", "details", "confidentiality", "thanks"]
-WallStage = Literal[
-    "",
-    "acknowledgement",
-    "about",
-    "details",
-    "confidentiality",
-    "thanks",
-    "join",
-    "agenda",
-    "people",
-    "prompt",
-    "floor",
-    "intentions",
-    "readings",
-    "next",
-]
-PersonRole = Literal["participant", "mentor", "note_keeper", "stack_keeper", "facilitator", "co_facilitator"]
 
 
 class Words(msgspec.Struct, frozen=True):

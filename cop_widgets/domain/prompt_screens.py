@@ -3,17 +3,11 @@
 An ``image`` is a name: its picture is at ``<base>cop/api/<code>/photo/<image>``. Whoever may not see it has no name.
 """
 
-from typing import Literal
-
 import msgspec
 
-from .agenda_screens import Form
+from .prompts import Form, PromptKind, PromptPhase, ReactionKind
 from .screen_parts import Clock
 from .way_screens import Bunch, Guest
-
-PromptKind = Literal["question", "check_in", "provocation", "starter", "image", "poem", "check_out", "takeaway"]
-PromptPhase = Literal["", "opening", "middle", "closing"]
-ReactionKind = Literal["heart", "same"]
 
 
 class PromptCard(msgspec.Struct, frozen=True):

@@ -1,19 +1,23 @@
 """Prompts of a gathering and their answers: a value, beside the ``Core`` that undo gives back."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
 from .prompt_events import PromptContent
 from .times import Micros
 
-KINDS = ("question", "check_in", "provocation", "starter", "image", "poem", "check_out", "takeaway")
-PHASES = ("opening", "middle", "closing", "")
+PromptKind = Literal["question", "check_in", "provocation", "starter", "image", "poem", "check_out", "takeaway"]
+KINDS: tuple[str, ...] = get_args(PromptKind)
+PromptPhase = Literal["", "opening", "middle", "closing"]
+PHASES: tuple[str, ...] = get_args(PromptPhase)
 TEXT, WORD, SCALE, PHOTO = "text", "word", "scale", "photo"
-FORMS = ("", TEXT, WORD, SCALE, PHOTO)
+Form = Literal["", "text", "word", "scale", "photo"]
+FORMS: tuple[str, ...] = get_args(Form)
 """How a prompt is answered by phone; empty = aloud. A photo may come with text, and a text with a photo."""
 HEART, SAME = "heart", "same"
-REACTIONS = (HEART, SAME)
+ReactionKind = Literal["heart", "same"]
+REACTIONS: tuple[str, ...] = get_args(ReactionKind)
 
 
 class Response(msgspec.Struct, frozen=True):

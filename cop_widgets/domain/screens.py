@@ -10,9 +10,11 @@ from typing import Literal
 
 import msgspec
 
-from .agenda_screens import AgendaWall, FloorMode
+from .agenda_screens import AgendaWall
+from .floor import FloorMode
 from .floor_screens import FloorWall
-from .frame_screens import FrameWall, PersonRole
+from .frame import PersonRole
+from .frame_screens import FrameWall
 from .prompt_screens import PromptWall
 from .screen_parts import Clock, Holder, Phase
 from .way_screens import WayWall

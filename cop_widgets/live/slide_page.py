@@ -62,7 +62,7 @@ class Style(msgspec.Struct, frozen=True):
 
 def prepare(deck: Presentation) -> None:
     """Give an empty presentation our format and paper; what its layouts place moves along."""
-    stretch = Inches(WIDE) / deck.slide_width  # type: ignore[operator]
+    stretch = Inches(WIDE) / deck.slide_width
     deck.slide_width, deck.slide_height = Inches(WIDE), Inches(HIGH)
     master = deck.slide_master
     master.background.fill.solid()
@@ -74,7 +74,7 @@ def prepare(deck: Presentation) -> None:
 
 def new_slide(deck: Presentation, title: str, place: Place, style: Style) -> Slide:
     """A slide whose title is a title: found by screen readers, and in the outline."""
-    slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
+    slide: Slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
     shape: Any = slide.shapes.title
     shape.left, shape.top, shape.width, shape.height = place.box
     _set(shape.text_frame, title, style)

@@ -1654,9 +1654,11 @@ export interface RemoteScreen {
 }
 
 /**
- * A place in the queue. ``why`` says why here, without a clock ("not yet heard", "below a fair share").
+ * A place in the queue.
  *
- * ``mark``: ``invite`` = has spoken less than half the median, ``rest`` = half more than it.
+ * ``why`` says why here, without a clock ("not yet heard", "asked after less than a fair share"): it was settled when
+ * the hand went up. ``mark`` is of now: ``invite`` = has spoken less than half the median, ``rest`` = half more than
+ * it.
  */
 export interface Place {
   readonly person: string;
@@ -1778,7 +1780,7 @@ export interface PromptScreen {
  *
  * ``next`` is who is asked next in a round, empty = nobody is left; ``holder`` holds the talking piece; ``circle`` are
  * those who sit in the fishbowl: all ids. ``groups`` are names. ``until_ms`` is when everybody is called back;
- * ``met`` how many groups of earlier draws were looked at. ``box_ms`` is the soft limit of a turn.
+ * ``met`` how many draws of these people came before the present one. ``box_ms`` is the soft limit of a turn.
  */
 export interface FloorScreen {
   readonly seq: number;
