@@ -45,6 +45,10 @@ describe("a tile's face", () => {
       wrote: false,
       hand: "",
     });
+    expect(faceOf({ ...tile, in_balance: false }, undefined)).toMatchObject({
+      told: "facilitating",
+      wrote: true,
+    });
     const still = { ...tile, heard: false, wrote: 0, first_time: true };
     expect(faceOf(still, undefined).told).toBe("first time · not yet heard");
   });

@@ -94,6 +94,11 @@ afterEach(() => {
 });
 
 describe("the floor's desk", () => {
+  it("offers nothing once the gathering has ended", async () => {
+    const open = floor();
+    const { text } = await shows(floorView, { ...open, clock: { ...open.clock, phase: "ended" } });
+    expect(text()).toBe("The gathering has ended.");
+  });
   it("gives the floor by a place in the queue, lowers a hand, and turns the order", async () => {
     const { press, choose, commands } = await shows(floorView, floor());
     await press(/Give the floor to Mele/);

@@ -52,9 +52,8 @@ const inWriting = ({ heard, turns, in_balance, wrote }: Tile): boolean =>
 
 function told(tile: Tile): string {
   if (!tile.heard && tile.in_balance) return tile.first_time ? "first time · not yet heard" : "not yet heard";
-  if (!tile.heard) return "facilitating";
   if (inWriting(tile)) return "heard in writing";
-  if (tile.turns === 0 && tile.in_balance) return "heard";
+  if (!tile.heard || tile.turns === 0) return tile.in_balance ? "heard" : "facilitating";
   const said = `${about(tile.talk_ms)} · ${count(tile.turns, "turn")}`;
   return tile.in_balance ? said : `facilitating · ${about(tile.talk_ms)}`;
 }
