@@ -45,8 +45,8 @@ _PROMPTS = (
     "told, before anybody answered. An answer without a name stands without person and time, in the order of what is "
     "said; no file says who gave one, and where fewer than five answered, heard in balance.csv does not count it "
     "either. It can still be guessed by what it says. Answers that were never on the wall stand in responses.csv too: "
-    "it is the facilitator's own record; pass it on only as the group has agreed. Photos lie in the folder photos, under "
-    "the names in the column image; they hold pixels and nothing else, no place and no time."
+    "it is the facilitator's own record; pass it on only as the group has agreed. Photos lie in the folder photos, "
+    "under the names in the column image; they hold pixels and nothing else, no place and no time."
 )
 _AGENDA = (
     "agenda.csv holds what was planned against what became of it, in minutes. What a segment took leaves pauses of "
