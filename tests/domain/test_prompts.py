@@ -304,6 +304,19 @@ def test_without_names_there_are_none() -> None:
     assert len(live(play)) == 3
 
 
+def test_ids_of_answers_without_names_do_not_count_them() -> None:
+    """They stand on everybody's screen: a number would tell who put a phone down just then."""
+
+    def ids(*keys: str, named: bool = False) -> list[str]:
+        play = Play()
+        shows(play, named=named)
+        return [says(play, person, "The light", key=key) for person, key in zip((MELE, SAM), keys, strict=True)]
+
+    assert ids("her key", "his key", named=True) == ["a00001", "a00002"]
+    assert not set(ids("her key", "his key")) & set(ids("his key", "her key"))
+    assert not [one for one in ids("her key", "his key") if one in {"a00001", "a00002"}]
+
+
 def test_quiet_thinking_shares_nothing() -> None:
     """Answers may be written, none is shown; afterwards they may, and then nobody thinks quietly again."""
     play = Play()

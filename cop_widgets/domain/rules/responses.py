@@ -4,6 +4,8 @@ Passing is an answer. Where answers are without names, an answer has the key of 
 of a person; what the facilitator enters for somebody has a key that says nobody.
 """
 
+from hashlib import sha256
+
 from ..answers import Said, said
 from ..errors import NotNow, Refused
 from ..events import FACILITATOR, Event
@@ -40,7 +42,7 @@ def give_response(state: State, command: GiveResponse, now: Micros) -> list[Even
         raise Refused("There are very many answers already. Please tell the facilitator what is missing.")
     replaced = _passing(live) if command.passed else _answered(live, showing, command)
     given = ResponseGiven(
-        response=f"a{len(state.prompts.responses) + 1:05d}",
+        response=_fresh_id(state, key),
         prompt=prompt.prompt,
         at=now,
         entered_by=PHONE if command.by_phone else FACILITATOR,
@@ -53,6 +55,15 @@ def give_response(state: State, command: GiveResponse, now: Micros) -> list[Even
         passed=command.passed,
     )
     return [*(ResponseWithdrawn(one.response, now) for one in replaced), given]
+
+
+def _fresh_id(state: State, key: str) -> str:
+    """An id that was never given. Without a name it says nothing of the order in which answers came.
+
+    Everybody sees ids of answers on the wall: numbers would tell whose phone was put down just then.
+    """
+    number = len(state.prompts.responses) + 1
+    return f"a{sha256(f'{key}/{number}'.encode()).hexdigest()[:16]}" if key else f"a{number:05d}"
 
 
 def _answering(state: State, command: GiveResponse) -> tuple[Prompt, Showing]:
