@@ -272,13 +272,23 @@ describe("the planner", () => {
   it("chooses another template, and has all of the old one back", async () => {
     const { press, answer, asks, commands } = await shows(plannerView, agenda(), { templates });
     await press(/^Choose a template/);
+    expect(document.activeElement?.textContent).toBe("Begin with a template");
     await press(/^Spark chat/);
     await answer();
+    expect(document.activeElement?.textContent).toMatch(/^Plan/);
     expect(asks()).toMatchObject([{ type: "template", template: "spark_chat" }]);
     await press(/^Undo$/);
     expect(commands()).toEqual([
       { kind: "set_agenda", segments: agenda().segments.map(draftOf), template: "", spark: false },
     ]);
+  });
+  it("shows the first of another agenda that came in the place of this one", async () => {
+    const { el, model } = await shows(plannerView, agenda());
+    const [first, ...rest] = agenda().segments;
+    const other = { ...first!, segment: "g00050", title: "Good morning" };
+    model.set("screen", { ...agenda(), segments: [other, ...rest.slice(1)], seq: 40 });
+    await settled();
+    expect(el.querySelector(".details h3")?.textContent).toBe("Good morning");
   });
   it("picks a prompt from the deck with how it is answered", async () => {
     const { press, commands } = await shows(plannerView, agenda(), { deck });

@@ -5,6 +5,7 @@ import "../lib/dialog.css";
 import "./agenda/agenda.css";
 import "./agenda/planner.css";
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { Desk } from "../components/desk";
 import type { AgendaScreen } from "../generated/messages";
 import { predictAgenda } from "../lib/agenda";
@@ -21,6 +22,16 @@ function Planner(part: Part) {
   const { screen } = part;
   const undoing = useSignal<Undoing | null>(null);
   const choosing = useSignal(false);
+  const head = useRef<HTMLHeadingElement>(null);
+  const choice = useRef<HTMLHeadingElement>(null);
+  const chose = useRef(false);
+  // The button is far below what it opens, and goes; so does what is pressed there: the focus is taken along.
+  useEffect(() => {
+    if (choosing.value) choice.current?.scrollIntoView?.({ block: "center" });
+    if (choosing.value || chose.current)
+      (choosing.value ? choice : head).current?.focus({ preventScroll: true });
+    chose.current = choosing.value;
+  }, [choosing.value]);
   const start = useSignal(remembered(screen.code));
   const fresh = useSignal<ReadonlySet<string> | null>(null);
   const empty = screen.segments.length === 0;
@@ -32,7 +43,9 @@ function Planner(part: Part) {
     <>
       <header class="plan-head">
         <div>
-          <h2 class="serif">Plan {screen.spark && <span class="chip calm">spark chat</span>}</h2>
+          <h2 class="serif" ref={head} tabIndex={-1}>
+            Plan {screen.spark && <span class="chip calm">spark chat</span>}
+          </h2>
           <p class="quiet whose" dir="auto">
             {screen.title}
           </p>
@@ -43,7 +56,9 @@ function Planner(part: Part) {
       {empty || choosing.value ? (
         <section aria-label="Templates">
           <div class="heading">
-            <h3 class="label">Begin with a template</h3>
+            <h3 class="label" ref={choice} tabIndex={-1}>
+              Begin with a template
+            </h3>
             {!empty && (
               <button
                 type="button"

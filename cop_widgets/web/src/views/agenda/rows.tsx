@@ -45,6 +45,11 @@ export function Rows(props: Props) {
     title?.focus();
     title?.select();
   }, [segments, fresh.value]);
+  // Another agenda has come in its place: its first one is chosen, so that nothing stands empty beside the rows.
+  useEffect(() => {
+    if (chosen.value && !segments.some(({ segment }) => segment === chosen.value))
+      chosen.value = segments.find(isOpen)?.segment ?? "";
+  }, [segments]);
   const at = offsets(segments);
   const gap = drag.at.value?.gap;
   const timed = start || segments.some(({ starts_ms }) => starts_ms !== null);
