@@ -16,7 +16,7 @@ export function SharingBand({ stage, screen }: Wall) {
   const band = called ? BANDS[sharing.mode] : undefined;
   if (!band?.(sharing)) return <SharingStrip stage={stage} screen={screen} />;
   return (
-    <section class={`sharing-band ${sharing.mode}`}>
+    <section class="sharing-band">
       <p class="over-line">
         {MODES[sharing.mode]}
         <Left stage={stage} />
@@ -31,8 +31,8 @@ const BANDS: Readonly<Partial<Record<FloorWall["mode"], (sharing: FloorWall) => 
   round: ({ now, next }) => (now || next ? <Turns now={now} next={next} /> : null),
   talking_piece: ({ now }) => (now ? <Turns now={now} next="" /> : null),
   fishbowl: ({ circle, seats }) => <Circle circle={circle} free={seats - circle.length} />,
-  pairs: ({ groups }) => (groups.length ? <Groups groups={groups} /> : null),
-  triads: ({ groups }) => (groups.length ? <Groups groups={groups} /> : null),
+  pairs: ({ groups }) => (groups.length ? <GroupCards groups={groups} /> : null),
+  triads: ({ groups }) => (groups.length ? <GroupCards groups={groups} /> : null),
 };
 
 function Turns({ now, next }: { now: string; next: string }) {
@@ -69,7 +69,7 @@ function Circle({ circle, free }: { circle: readonly string[]; free: number }) {
 }
 
 /** Who sits with whom, however many they are. */
-function Groups({ groups }: { groups: FloorWall["groups"] }) {
+export function GroupCards({ groups }: { groups: FloorWall["groups"] }) {
   const room = useRef<HTMLOListElement>(null);
   useFit(room);
   const short = shortIn(groups);
@@ -100,7 +100,7 @@ function shortIn(groups: FloorWall["groups"]): ReadonlyMap<string, string> {
 }
 
 /** As many columns as so many groups need. */
-export const crowdOf = (groups: number): string =>
+const crowdOf = (groups: number): string =>
   groups > 24 ? "most" : groups > 12 ? "many" : groups > 6 ? "some" : "few";
 
 function Left({ stage }: { stage: Stage<WallScreen> }) {

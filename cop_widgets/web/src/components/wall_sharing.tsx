@@ -1,13 +1,11 @@
 /** How the floor is shared: a round, the talking piece, small groups, silence, the circle. */
-import { useRef } from "preact/hooks";
 import type { FloorWall, WallScreen } from "../generated/messages";
 import { chairRoom, shortNamesIn } from "../lib/chairs";
-import { useFit } from "../lib/fit";
 import type { Stage } from "../lib/mount";
 import { BACK, MODES } from "../lib/sharing_words";
 import { count } from "../lib/time";
 import { CalmRing } from "./calm_ring";
-import { crowdOf } from "./wall_band";
+import { GroupCards } from "./wall_band";
 import { FloorPanel } from "./wall_floor";
 import type { Wall } from "./wall_head";
 
@@ -108,8 +106,6 @@ function named({ floor }: WallScreen, name: string): WallScreen["floor"] {
 }
 
 function Groups({ stage, sharing }: { stage: Stage<WallScreen>; sharing: FloorWall }) {
-  const room = useRef<HTMLOListElement>(null);
-  useFit(room);
   return (
     <section class="scene sharing-scene groups">
       <header>
@@ -121,17 +117,7 @@ function Groups({ stage, sharing }: { stage: Stage<WallScreen>; sharing: FloorWa
           <CalmRing until_ms={sharing.until_ms} clock={stage.clock} says="then back" />
         )}
       </header>
-      <ol class={`group-cards ${crowdOf(sharing.groups.length)}`} ref={room}>
-        {sharing.groups.map((names, at) => (
-          <li key={at} class="serif">
-            {names.map((name) => (
-              <span key={name} dir="auto">
-                {name}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ol>
+      <GroupCards groups={sharing.groups} />
       <p class="aloud" role="status">
         {MODES[sharing.mode]}.
       </p>

@@ -10,13 +10,13 @@ export interface ChairRoom {
 const LINES = 2;
 /** Padding at both sides and the border. */
 const EDGES = 2.3;
-/** A bold letter's width, in its size: a little more than most have, so that nothing is broken within a word. */
-const LETTER = 0.62;
+/** A bold letter's width, in its size: what most names have on average, and a little more. */
+const LETTER = 0.58;
 
 /** The more chairs, the narrower each. */
 export function chairRoom(chairs: number): ChairRoom {
   if (chairs <= 6) return { width: 17, letters: 2.1 };
-  return chairs <= 9 ? { width: 13, letters: 1.8 } : { width: 9.5, letters: 1.5 };
+  return chairs <= 9 ? { width: 12, letters: 1.7 } : { width: 9.5, letters: 1.5 };
 }
 
 /** Names as the board has them, in up to two lines of a chair. */
