@@ -16,7 +16,7 @@ export function List({ list, change }: Props) {
         {list.map((entry, i) => (
           <li key={`${i}-${entry.name}`}>
             <span class="who">
-              <span class="serif cut" dir="auto" title={entry.name}>
+              <span class="serif" dir="auto">
                 {entry.name}
               </span>
               <small class="quiet" dir="auto">
