@@ -3,8 +3,10 @@
 from contextlib import suppress
 from pathlib import Path
 
+from ..domain.errors import LogTrouble
 from ..domain.pictures import is_photo
 from .file_troubles import plainly_about
+from .spare_room import has_room
 from .writing import locked, put_in_place, sweep
 
 PHOTOS = "photos"
@@ -33,10 +35,18 @@ def copy_photos(names: frozenset[str], source: Path, folder: Path) -> None:
         sweep(to)
         for name in sorted(names - there):
             with suppress(FileNotFoundError):  # taken back just now
-                put_in_place(to / name, (source / name).read_bytes())
+                _put(to / name, (source / name).read_bytes())
         if not names:
             with suppress(OSError):
                 to.rmdir()
+
+
+def _put(path: Path, photo: bytes) -> None:
+    if not has_room(path.parent, len(photo)):
+        raise LogTrouble(
+            f"The disk is nearly full, so not all photos were copied to {path.parent}; the tables are there."
+        )
+    put_in_place(path, photo)
 
 
 def photos_in(folder: Path) -> list[Path]:

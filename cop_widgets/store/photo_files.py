@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..domain.errors import LogTrouble, PhotosFull
 from ..domain.pictures import is_photo
+from .spare_room import has_room
 from .writing import settle_names
 
 ENDING = ".tmp"
@@ -43,9 +44,11 @@ class PhotoFiles:
         Raises
         ------
         PhotosFull
-            It could not be kept; nothing of it is left.
+            It could not be kept, or would leave too little room to the log; nothing of it is left.
         """
         path = self.path(gathering, name)
+        if not has_room(self.folder, len(data)):
+            raise PhotosFull(_FULL)
         beside = path.with_name(f"{name}{ENDING}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -21,6 +21,7 @@ from cop_widgets.live.gathering import Gathering
 from cop_widgets.live.home import Home, open_home
 from cop_widgets.live.keeping import Keeper
 from cop_widgets.live.photos import Photos
+from cop_widgets.store import spare_room
 from cop_widgets.store.outcome_files import zipped
 from tests.store.pictures import encoded, quarters
 
@@ -198,6 +199,19 @@ def test_a_full_disk_stops_nothing_else(home: Home, gathering: Gathering, monkey
     _goes_on(gathering)
 
 
+def test_photos_leave_room_to_the_log(home: Home, gathering: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are refused, and not copied, before the disk is full: on the same disk every tap is to be kept."""
+    answers(home, gathering)
+    free = shutil.disk_usage(home.folder).free
+    monkeypatch.setattr(spare_room, "SPARE", free + 1_000_000_000)
+    with pytest.raises(PhotosFull, match="disk is full"):
+        home.photos.keep(gathering.code, PHOTO)
+    with pytest.raises(LogTrouble, match="nearly full"):
+        home.write_outcomes(gathering.code)
+    assert (home.outcome_folder(gathering) / "responses.csv").exists()
+    _goes_on(gathering)
+
+
 def _goes_on(gathering: Gathering) -> None:
     person = gathering.state.core.people[0].person
     gathering.do(StartTurn(person))
@@ -206,8 +220,9 @@ def _goes_on(gathering: Gathering) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root may mount a small disk")
-def test_a_disk_that_is_really_full(gathering: Gathering, tmp_path: Path) -> None:
+def test_a_disk_that_is_really_full(gathering: Gathering, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a disk of 64 kB that is full: nothing half written is left, and the gathering goes on."""
+    monkeypatch.setattr(spare_room, "SPARE", 0)
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = shutil.which("mount")
