@@ -52,7 +52,7 @@ def test_every_address_is_described(server: tuple[str, Broker]) -> None:
     assert told["openapi"] == "3.1.0"
     assert told["servers"] == [{"url": "/cop/api"}]
     described = {(method, path) for path, methods in told["paths"].items() for method in methods}
-    in_path = {"([^/]{1,60})": "{code}", "([^/]{1,80})": "{name}"}
+    in_path = {"([^/]{1,60})": "{code}", "([^/]{1,80})": "{name}", "([^/]{1,20})": "{reading}"}
     routed = {
         (method, reduce(lambda path, part: path.replace(*part), in_path.items(), pattern.replace("/cop/api", "")))
         for pattern, handler, _ in phone_routes("/cop", server[1])

@@ -88,7 +88,7 @@ OPERATIONS = (
     Operation("get", "/{code}/reading/{reading}/qr.svg", "QR code of a link that was shared.", str, PICTURE),
 )
 
-_IN_PATH = {"code": 60, "name": 80, "reading": 80}
+_IN_PATH = {"code": 60, "name": 80, "reading": 20}
 _BINARY = {"type": "string", "format": "binary"}
 _QUERY = {
     "after": {"type": "string", "maxLength": 64},

@@ -33,7 +33,7 @@ _API = {
     "/wall": WallHandler,
     "/wall/events": WallEventsHandler,
     "/qr.svg": QrHandler,
-    "/reading/([^/]{1,80})/qr.svg": ReadingQrHandler,
+    "/reading/([^/]{1,20})/qr.svg": ReadingQrHandler,
 }
 
 
