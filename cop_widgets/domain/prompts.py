@@ -87,7 +87,8 @@ class Prompts(msgspec.Struct, frozen=True):
     """All of them. ``prompts`` are in the order in which they lie ready or were shown; ``responses`` by id.
 
     ``shown`` is the id of the one on the wall, empty = none. ``minted`` counts ids of prompts (``q00001``), ``grouped``
-    those of groups (``k00001``), for groups may go; responses are ``a00001`` ....
+    those of groups (``k00001``), for groups may go; responses are ``a00001`` ...,
+    those without names ``a`` and 16 hexadecimal digits.
     """
 
     prompts: tuple[Prompt, ...] = ()
