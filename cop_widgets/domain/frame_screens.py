@@ -49,7 +49,10 @@ class NextTime(msgspec.Struct, frozen=True):
 
 
 class FrameScreen(msgspec.Struct, frozen=True):
-    """What ``FrameDesk`` shows: opening and closing. Facilitator only. ``silent`` have not said whether they agree."""
+    """What ``FrameDesk`` shows: opening and closing. Facilitator only. ``silent`` have not said whether they agree.
+
+    ``closing``: the gathering is at its close, which then stands before the opening.
+    """
 
     seq: int
     clock: Clock
@@ -64,6 +67,7 @@ class FrameScreen(msgspec.Struct, frozen=True):
     readings: tuple[ReadingCard, ...]
     next: NextTime
     spark: bool
+    closing: bool = False
 
 
 class Welcome(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ import msgspec
 
 from ..domain import screening
 from ..domain.agenda_times import going_on, late
+from ..domain.screening.frame import is_closing
 from ..domain.state import PAUSED, RUNNING, State
 from ..domain.times import MINUTE
 from ..live.gathering import Gathering
@@ -112,11 +113,18 @@ def _thoughts(gathering: Gathering) -> tuple[str, str]:
     return ("•", "a thought waits") if waiting else ("", "")
 
 
+def _closing(gathering: Gathering) -> tuple[str, str]:
+    state = gathering.state
+    waits = state.core.phase in (RUNNING, PAUSED) and is_closing(state)
+    return ("•", "readings, next time and thanks") if waits else ("", "")
+
+
 MARKS: dict[str, Callable[[Gathering], tuple[str, str]]] = {
     "Agenda": _late,
     "Floor": _hands,
     "Prompts": _answers,
     "Intentions": _votes,
+    "Opening": _closing,
     "Balance": _thoughts,
 }
 """What waits at a tab, by its name."""

@@ -164,7 +164,7 @@ def test_a_first_gathering(circle: Circle, tmp_path: Path) -> None:
     leads.presses("Next: Hēmi")
     moves_on(3)
     leads.presses("Next: Noor")
-    noor.page.get_by_text("I pass", exact=True).click()
+    noor.page.get_by_role("button", name="I pass", exact=True).click()
     leads.presses("Next: Noor")
     moves_on(6)
     leads.goes_on_to("The details once more")

@@ -392,3 +392,15 @@ def test_forgetting_leaves_no_trace() -> None:
     assert [(one.title, one.person) for one in found.readings] == [("On listening", "")]
     assert found.remotes == frozenset()
     assert group.at.frame == found
+
+
+def test_at_its_close_the_close_comes_first() -> None:
+    """By what the wall shows, and once it is over; before that the opening does."""
+    group = Room()
+    assert not frame(group.at, group.now).closing
+    group.do(ShowOnWall("readings"))
+    assert frame(group.at, group.now).closing
+    group.do(ShowOnWall(""))
+    group.do(c.BeginGathering())
+    group.do(c.EndGathering())
+    assert frame(group.at, group.now).closing

@@ -11,6 +11,8 @@ from .moments import clock, milli
 
 FORTNIGHT = 10
 """So many days with a host are shown to everybody: the weekdays of two weeks."""
+CLOSING_KINDS = ("reading", "check_out", "closing")
+CLOSING_STAGES = ("readings", "next", "thanks")
 
 
 def frame(state: State, now: Micros) -> screens.FrameScreen:
@@ -33,7 +35,15 @@ def frame(state: State, now: Micros) -> screens.FrameScreen:
         readings=_readings(state),
         next=_next(state),
         spark=state.agenda.spark,
+        closing=is_closing(state),
     )
+
+
+def is_closing(state: State) -> bool:
+    """Whether the gathering is at its close: by its agenda, by what the wall shows, or because it is over."""
+    going = state.agenda.now()
+    at_close = going is not None and going.plan.kind in CLOSING_KINDS
+    return at_close or state.frame.stage in CLOSING_STAGES or state.core.phase == ENDED
 
 
 def people(state: State, now: Micros) -> screens.PeopleScreen:

@@ -272,6 +272,7 @@ export function frame(more: Partial<FrameScreen> = {}): FrameScreen {
     ],
     next: { date: "2026-12-07", host: "Hana", note: "Bring a photo of a doorway" },
     spark: false,
+    closing: false,
     ...more,
   };
 }

@@ -1807,7 +1807,11 @@ export interface RoundSeat {
   readonly state: "again" | "away" | "done" | "passed" | "speaking" | "waiting";
 }
 
-/** What ``FrameDesk`` shows: opening and closing. Facilitator only. ``silent`` have not said whether they agree. */
+/**
+ * What ``FrameDesk`` shows: opening and closing. Facilitator only. ``silent`` have not said whether they agree.
+ *
+ * ``closing``: the gathering is at its close, which then stands before the opening.
+ */
 export interface FrameScreen {
   readonly seq: number;
   readonly clock: Clock;
@@ -1822,6 +1826,7 @@ export interface FrameScreen {
   readonly readings: readonly (ReadingCard)[];
   readonly next: NextTime;
   readonly spark: boolean;
+  readonly closing: boolean;
 }
 
 /** What somebody said to the confidentiality agreement as it is worded now. Facilitator only. */

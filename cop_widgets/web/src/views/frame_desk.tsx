@@ -8,6 +8,7 @@ import { type Stage, view } from "../lib/mount";
 import { Agreement } from "./frame/agreement";
 import { Hosts } from "./frame/hosts";
 import { NextTime } from "./frame/next_time";
+import type { Part } from "./frame/part";
 import { Readings } from "./frame/readings";
 import { Wall } from "./frame/wall";
 import { WordsCard } from "./frame/words_card";
@@ -18,6 +19,7 @@ export function FrameDesk({ stage }: { stage: Stage<FrameScreen> }) {
       {(part) => (
         <>
           <Wall {...part} />
+          {part.screen.closing && <Close {...part} />}
           <section aria-label="Opening">
             <h2 class="label">Opening</h2>
             {OPENING.map((one) => (
@@ -25,16 +27,22 @@ export function FrameDesk({ stage }: { stage: Stage<FrameScreen> }) {
             ))}
             <Agreement {...part} />
           </section>
-          <section aria-label="Close">
-            <h2 class="label">Close</h2>
-            <Readings {...part} />
-            <NextTime {...part} />
-            <Hosts {...part} />
-            <WordsCard {...part} {...THANKS} />
-          </section>
+          {!part.screen.closing && <Close {...part} />}
         </>
       )}
     </Desk>
+  );
+}
+
+function Close(part: Part) {
+  return (
+    <section aria-label="Close">
+      <h2 class="label">Close</h2>
+      <Readings {...part} />
+      <NextTime {...part} />
+      <Hosts {...part} />
+      <WordsCard {...part} {...THANKS} />
+    </section>
   );
 }
 

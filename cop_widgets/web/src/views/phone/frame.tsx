@@ -1,13 +1,11 @@
 /** What frames the gathering: words of the group's own, what stays here, the agenda, the next time. */
-import { useState } from "preact/hooks";
 import type { FrameWall, RoomScreen } from "../../generated/messages";
 import { dayOfWeek } from "../../lib/dates";
 import { shortDay } from "../../lib/frame_words";
 import { sceneTitle, segmentLeft, wordsOf } from "../../lib/wall_scene";
 import { askedOf } from "../../phone/queue";
 import { useApp } from "./stage";
-
-const LONGEST = 280;
+import { YesOrWhy } from "./yes_or_why";
 
 export function OwnWords({ frame }: { frame: FrameWall }) {
   const scene = frame.stage === "" ? "about" : frame.stage;
@@ -41,68 +39,25 @@ export function Confidentiality({ frame, first }: { frame: FrameWall; first: boo
   );
 }
 
+const AGREEMENT = {
+  asks: "Your answer is kept with these words.",
+  yes: "I agree",
+  said_yes: "You agree.",
+  no: "I would like to talk about it first",
+  said_no: "You would like to talk about it first. The facilitator knows.",
+  why: "What about? If you like; the facilitator sees it, with your name.",
+  send: "Tell the facilitator",
+};
+
 function Agreement({ wording }: { wording: string }) {
   const app = useApp();
-  const [talking, talk] = useState(false);
-  const [why, write] = useState("");
-  const asked = askedOf(app.queue.value, "give_agreement").map(({ command }) => command.agrees);
-  const said = asked.length ? asked[asked.length - 1] : app.me.value?.agrees;
-  const give = (agrees: boolean) => {
-    app.ask({ kind: "give_agreement", wording, agrees, why: agrees ? "" : why.trim() });
-    talk(false);
-  };
   return (
-    <div class="stack">
-      <p role="status" class={said == null ? "quiet" : "note"}>
-        {said == null
-          ? "Your answer is kept with these words."
-          : `${said ? "✓ You agree." : "You would like to talk about it first. The facilitator knows."}${
-              asked.length ? (app.stuck.value ? " Waiting for the network." : " Sending…") : ""
-            }`}
-      </p>
-      {talking ? (
-        <form
-          class="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            give(false);
-          }}
-        >
-          <label for="why-not">What about? If you like; the facilitator sees it, with your name.</label>
-          <textarea
-            id="why-not"
-            class="field"
-            rows={3}
-            maxLength={LONGEST}
-            dir="auto"
-            value={why}
-            onInput={(event) => write(event.currentTarget.value)}
-          />
-          <div class="two">
-            <button type="submit" class="btn primary">
-              Tell the facilitator
-            </button>
-            <button type="button" class="btn" onClick={() => talk(false)}>
-              Cancel
-            </button>
-          </div>
-        </form>
-      ) : (
-        <div class="two">
-          <button
-            type="button"
-            class={`btn${said == null ? " primary" : ""}`}
-            aria-pressed={said === true}
-            onClick={() => give(true)}
-          >
-            I agree
-          </button>
-          <button type="button" class="btn" aria-pressed={said === false} onClick={() => talk(true)}>
-            I would like to talk about it first
-          </button>
-        </div>
-      )}
-    </div>
+    <YesOrWhy
+      words={AGREEMENT}
+      asked={askedOf(app.queue.value, "give_agreement").map(({ command }) => command.agrees)}
+      known={app.me.value?.agrees}
+      give={(agrees, why) => app.ask({ kind: "give_agreement", wording, agrees, why })}
+    />
   );
 }
 

@@ -108,8 +108,13 @@ function Pass() {
     app.ask({ kind: "pass_turn" });
   };
   return (
-    <button type="button" class="btn" onClick={pass}>
-      <span role="status">{thanked ? "✓ You pass" : "I pass"}</span>
-    </button>
+    <>
+      <button type="button" class="btn" onClick={pass}>
+        {thanked ? "✓ You pass" : "I pass"}
+      </button>
+      <span class="aloud" role="status">
+        {thanked ? "You pass." : ""}
+      </span>
+    </>
   );
 }

@@ -1,9 +1,7 @@
 /** The group's intentions, and whether one can live with them: for late comers too. */
-import { useState } from "preact/hooks";
-import { isBallot } from "../../phone/queue";
+import { askedOf } from "../../phone/queue";
 import { useApp } from "./stage";
-
-const LONGEST = 280;
+import { YesOrWhy } from "./yes_or_why";
 
 export function Intentions({ first }: { first: boolean }) {
   const { room } = useApp();
@@ -32,69 +30,24 @@ export function Intentions({ first }: { first: boolean }) {
   );
 }
 
+const CONSENT = {
+  asks: "Can you live with these?",
+  yes: "I can live with these",
+  said_yes: "You can live with these.",
+  no: "I object…",
+  said_no: "You object to these. The facilitator knows.",
+  why: "What stands in the way? The facilitator sees it, with your name.",
+  send: "Send it",
+};
+
 function Consent() {
   const app = useApp();
-  const [objecting, object] = useState(false);
-  const [why, write] = useState("");
-  const asked = app.queue.value.flatMap((one) =>
-    !isBallot(one) && one.command.kind === "give_consent" ? [one.command.consents] : [],
-  );
-  const said = asked.length ? asked[asked.length - 1] : app.me.value?.consents;
-  const give = (consents: boolean) => {
-    app.ask({ kind: "give_consent", consents, why: consents ? "" : why.trim() });
-    object(false);
-  };
   return (
-    <div class="stack">
-      <p role="status" class={said == null ? "quiet" : "note"}>
-        {said == null
-          ? "Can you live with these?"
-          : `${said ? "✓ You can live with these." : "You object to these. The facilitator knows."}${
-              asked.length ? (app.stuck.value ? " Waiting for the network." : " Sending…") : ""
-            }`}
-      </p>
-      {objecting ? (
-        <form
-          class="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            give(false);
-          }}
-        >
-          <label for="why">What stands in the way? The facilitator sees it, with your name.</label>
-          <textarea
-            id="why"
-            class="field"
-            rows={3}
-            maxLength={LONGEST}
-            dir="auto"
-            value={why}
-            onInput={(event) => write(event.currentTarget.value)}
-          />
-          <div class="two">
-            <button type="submit" class="btn primary">
-              Send it
-            </button>
-            <button type="button" class="btn" onClick={() => object(false)}>
-              Cancel
-            </button>
-          </div>
-        </form>
-      ) : (
-        <div class="two">
-          <button
-            type="button"
-            class={`btn${said == null ? " primary" : ""}`}
-            aria-pressed={said === true}
-            onClick={() => give(true)}
-          >
-            I can live with these
-          </button>
-          <button type="button" class="btn" aria-pressed={said === false} onClick={() => object(true)}>
-            I object…
-          </button>
-        </div>
-      )}
-    </div>
+    <YesOrWhy
+      words={CONSENT}
+      asked={askedOf(app.queue.value, "give_consent").map(({ command }) => command.consents)}
+      known={app.me.value?.consents}
+      give={(consents, why) => app.ask({ kind: "give_consent", consents, why })}
+    />
   );
 }
