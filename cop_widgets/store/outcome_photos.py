@@ -1,6 +1,8 @@
 """Photos of answers, beside the CSV files that name them."""
 
+import os
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ..domain.errors import LogTrouble
@@ -10,6 +12,8 @@ from .spare_room import has_room
 from .writing import locked, put_in_place, sweep
 
 PHOTOS = "photos"
+NO_TIME = datetime(2000, 1, 1, tzinfo=UTC).timestamp()
+"""Of every copy: when it was made would tell when an answer without a name came."""
 
 
 def copy_photos(names: frozenset[str], source: Path, folder: Path) -> None:
@@ -47,6 +51,7 @@ def _put(path: Path, photo: bytes) -> None:
             f"The disk is nearly full, so not all photos were copied to {path.parent}; the tables are there."
         )
     put_in_place(path, photo)
+    os.utime(path, (NO_TIME, NO_TIME))
 
 
 def photos_in(folder: Path) -> list[Path]:

@@ -23,6 +23,7 @@ from cop_widgets.live.keeping import Keeper
 from cop_widgets.live.photos import Photos
 from cop_widgets.store import spare_room
 from cop_widgets.store.outcome_files import zipped
+from cop_widgets.store.outcome_photos import NO_TIME
 from tests.store.pictures import encoded, quarters
 
 PHOTO = encoded(quarters(), "JPEG")
@@ -96,6 +97,7 @@ def test_beside_the_outcomes(home: Home, gathering: Gathering, tmp_path: Path) -
     home.photos.keep(gathering.code, PHOTO)
     first = home.write_outcomes(gathering.code).folder
     assert {path.name for path in (first / "photos").iterdir()} == {kept, gone}
+    assert {path.stat().st_mtime for path in (first / "photos").iterdir()} == {NO_TIME}
     gathering.do(WithdrawResponse(response))
     assert answered_with(gathering.state) == {kept}
     assert taken_back(gathering.state) == {gone}
