@@ -95,6 +95,10 @@ def read_table(text: str, wanted: Wanted) -> Table:
     return Table(line, delimiter, titles, rows, faults)
 
 
+LONGEST_CELL = 131_072
+"""Characters; as ``csv`` has it, where another library has not raised that for the whole process."""
+
+
 def records_in(content: list[str], delimiter: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
     """Yield records that are not blank with the line each begins in; stop at one whose quotes do not close."""
     reader = csv.reader((f"{line}\n" for line in content), delimiter=delimiter, skipinitialspace=True, strict=True)
@@ -102,6 +106,8 @@ def records_in(content: list[str], delimiter: str, faults: list[Fault]) -> Itera
         begins = reader.line_num + 1
         try:
             cells = [cell.strip() for cell in next(reader)]
+            if any(len(cell) > LONGEST_CELL for cell in cells):
+                raise csv.Error
         except StopIteration:
             return
         except csv.Error:
