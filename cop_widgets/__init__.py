@@ -29,6 +29,7 @@ _PLACES = {
     "ResultsView": "widgets.results_view",
     "TurnBoard": "widgets.turn_board",
     "WallView": "widgets.wall_view",
+    "new_gathering": "live.new_gathering",
     "open_gathering": "live.home",
     "open_home": "live.home",
 }
@@ -55,6 +56,7 @@ __all__ = [
     "TurnBoard",
     "WallView",
     "__version__",
+    "new_gathering",
     "open_gathering",
     "open_home",
 ]

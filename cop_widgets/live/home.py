@@ -89,11 +89,22 @@ def open_gathering(code: str, folder: Path | str | None = None) -> Gathering:
     LogTrouble
         The log cannot be opened.
     """
+    return shared_home(folder).open(code)
+
+
+def shared_home(folder: Path | str | None = None) -> "Home":
+    """The folder meant, opened once for all notebooks of this process.
+
+    Raises
+    ------
+    LogTrouble
+        The log cannot be opened.
+    """
     place = home_folder(folder)
     with _shared_lock:
         if place not in _shared or _shared[place].closed:
             _shared[place] = open_home(place)
-    return _shared[place].open(code)
+        return _shared[place]
 
 
 class Home:
