@@ -13,6 +13,7 @@ from ..domain.errors import CopError
 from ..live.link import checked_url
 from ..store.shipped import OWN_VARIABLE
 from .assets import AssetHandler, front_end_roots
+from .everything import EverythingHandler
 from .handlers import HostHandler, NotFoundHandler, PlanHandler, ReviewHandler, SignHandler
 from .keeper import Keeper
 from .page import assets_prefix, own_assets
@@ -53,6 +54,7 @@ class CopApp(ExtensionApp):
                 (r"/cop/plan", PlanHandler),
                 (r"/cop/review", ReviewHandler),
                 (r"/cop/sign", SignHandler),
+                (r"/cop/everything", EverythingHandler),
                 (url_path_join(prefix, r"(voila|lab)/(.*)"), AssetHandler, {"roots": roots}),
                 (r"/cop/(own)/(.*)", AssetHandler, {"roots": roots}),
                 *phone_routes("/cop", self.broker),

@@ -9,6 +9,7 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
+from .alive import note_life
 from .plain import plain_page
 
 
@@ -70,12 +71,13 @@ class ReviewHandler(DashboardHandler):
 
 
 class SignHandler(Remembering):
-    """For a dashboard that was not opened through ``cop/host``: without the cookie it cannot end its kernel."""
+    """A sign of life of a dashboard; for one that was not opened through ``cop/host`` the cookie to end its kernel."""
 
     @web.authenticated
     def get(self) -> None:
         """Nothing but the cookie."""
         self.remember()
+        note_life(self.settings)
         self.set_status(HTTPStatus.NO_CONTENT)
         self.finish()
 

@@ -1,8 +1,9 @@
 """The outcome files of a gathering on disk."""
 
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import msgspec
 
@@ -85,9 +86,23 @@ def zipped(folder: Path) -> bytes:
         The files cannot be read, or there are none.
     """
     out = BytesIO()
-    with plainly_about(folder), steady(folder), ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        for name in FILES:
-            archive.write(folder / name, f"{folder.resolve().name}/{name}")
-        for photo in photos_in(folder):
-            archive.write(photo, f"{folder.resolve().name}/{PHOTOS}/{photo.name}")
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        put_in(archive, folder, FILES)
     return out.getvalue()
+
+
+def put_in(archive: ZipFile, folder: Path, names: Iterable[str]) -> None:
+    """Put these of a folder's outcome files into a zip file, and its photos, in a folder of the same name.
+
+    Raises
+    ------
+    LogTrouble
+        They cannot be read.
+    """
+    inside = folder.resolve().name
+    with plainly_about(folder), steady(folder):
+        for name in names:
+            archive.write(folder / name, f"{inside}/{name}")
+        for photo in photos_in(folder):
+            # A photo is as small as it can be already.
+            archive.write(photo, f"{inside}/{PHOTOS}/{photo.name}", ZIP_STORED)

@@ -1,7 +1,6 @@
 """What all handlers for phones have in common: plain tornado, so that they run wherever tornado does."""
 
 import logging
-from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from tornado import web
 
 from ...domain.errors import CopError
 from ...live.reach import ways_in
+from ..alive import note_life
 from .answers import Trouble
 from .bodies import LARGEST
 from .broker import Broker
@@ -186,7 +186,7 @@ class PhoneHandler(web.RequestHandler):
 
     def lives(self) -> None:
         """Tell Jupyter Server that it is being used: it may stop itself when nobody does."""
-        self.application.settings["cop_last_activity"] = datetime.now(UTC)
+        note_life(self.application.settings)
 
     def answer(self, what: object, status: HTTPStatus = HTTPStatus.OK) -> None:
         """Answer with a shape of ours."""

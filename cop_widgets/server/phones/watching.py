@@ -68,12 +68,13 @@ class WallEventsHandler(StreamHandler):
 
 
 class WallHandler(PhoneHandler):
-    """The wall, once."""
+    """The wall, once. To a wall that has its stream it is the sign of life that ``here`` is to a phone."""
 
     @allow_unauthenticated
     async def get(self, code: str) -> None:
         """The screen."""
         gathering = (await self.open_door(code)).gathering
+        self.lives()
         self.answer(screening.wall(gathering.state, gathering.now(), gathering.answered))
 
 
