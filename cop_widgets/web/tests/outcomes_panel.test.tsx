@@ -91,7 +91,7 @@ describe("the panel", () => {
     const made = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:zip");
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
     const { model, text, press, asked } = await shows(outcomes());
-    await press("Download everything");
+    await press("Download this gathering");
     const bytes = new DataView(new ArrayBuffer(4));
     model.says({ type: "zip", id: asked("zip")[0]?.id, filename: "K7PQ4M.zip" }, [bytes]);
     await settled();
@@ -99,6 +99,29 @@ describe("the panel", () => {
     expect(clicked).toHaveBeenCalledOnce();
     expect(text()).toContain("The download is ready.");
     await vi.advanceTimersByTimeAsync(11_000);
+  });
+  it("links to everything on the server, below its base address; in other hosts there is no such link", async () => {
+    const config = document.createElement("script");
+    config.id = "jupyter-config-data";
+    config.type = "application/json";
+    const link = (el: Element) =>
+      [...el.querySelectorAll("a")].find((found) => found.textContent === "Download everything (zip)");
+    for (const [told, found] of [
+      [{ baseUrl: "/user/mele/", kernelId: "k", copFront: "/x.js" }, true],
+      [{ baseUrl: "/user/mele/", kernelId: "k", copFront: null }, true],
+      [{ baseUrl: "/user/mele/" }, false],
+      [null, false],
+    ] as const) {
+      config.textContent = JSON.stringify(told);
+      document.body.replaceChildren(config);
+      const { el } = await shows(outcomes());
+      expect(Boolean(link(el))).toBe(found);
+      if (found) expect(link(el)?.pathname).toBe("/user/mele/cop/everything");
+      if (found) expect(link(el)?.hasAttribute("download")).toBe(true);
+      cleanup();
+    }
+    document.body.replaceChildren();
+    expect(link((await shows(outcomes())).el)).toBeUndefined();
   });
   it("asks once more before it ends the gathering, Cancel first", async () => {
     const { el, press, asked } = await shows(outcomes());

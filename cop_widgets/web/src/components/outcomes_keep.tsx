@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { isRefused, type Reply } from "../lib/link";
 import { download } from "../lib/outcomes_copy";
+import { ownUrl } from "../lib/server";
 import type { Part } from "./outcomes_part";
 
 /** Ask the kernel and say how it went; a button that waits is not pressed twice. */
@@ -25,6 +26,18 @@ const offer = (reply: Reply): string => {
   return "The download is ready.";
 };
 
+/** All gatherings of this place, from the server; absent where the server is not ours. */
+function Everything() {
+  const url = ownUrl("cop/everything");
+  if (!url) return null;
+  // With `download` the browser stays on the page, whatever the answer: to leave it would end the kernel.
+  return (
+    <a class="btn" href={url.href} download>
+      Download everything (zip)
+    </a>
+  );
+}
+
 export function Keep(part: Part) {
   const { waiting, ask } = useAsking(part);
   return (
@@ -43,8 +56,9 @@ export function Keep(part: Part) {
         disabled={waiting.value}
         onClick={() => ask({ type: "zip" }, "Packing …", offer)}
       >
-        Download everything
+        Download this gathering
       </button>
+      <Everything />
     </div>
   );
 }

@@ -3,8 +3,15 @@
 /** So long is waited for one answer. */
 export const PATIENCE_MS = 5000;
 
+interface PageConfig {
+  readonly baseUrl: string;
+  readonly kernelId?: string;
+  /** Where our own front end is; only in pages of Voilà on a server with our extension. */
+  readonly copFront?: string | null;
+}
+
 /** What the server wrote into the page; `null` where the page is not a Jupyter Server's (VS Code, Colab). */
-export function pageConfig(): { readonly baseUrl: string; readonly kernelId?: string } | null {
+export function pageConfig(): PageConfig | null {
   const element = document.getElementById("jupyter-config-data");
   return element ? JSON.parse(element.textContent ?? "null") : null;
 }
@@ -28,4 +35,10 @@ export async function serverAnswers(): Promise<boolean> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** An address of our server extension's, `null` where there is none: in other hosts than its own dashboards. */
+export function ownUrl(path: string): URL | null {
+  const config = pageConfig();
+  return config && "copFront" in config ? serverUrl(path, config.baseUrl) : null;
 }

@@ -1,6 +1,7 @@
 /** The wall on a second display, without a kernel: the same view, in our own host, over a stream of its screens. */
 import type { WallScreen } from "../generated/messages";
 import type { Link } from "../lib/invite";
+import { startLife } from "../lib/life";
 import { hostModel } from "../phone/host";
 import { startLive } from "../phone/live";
 import wallView from "../views/wall_view";
@@ -48,6 +49,8 @@ const live = startLive(
   },
   timers,
 );
+// A wall alone keeps its server, as phones do; the stream is no request to those who count.
+startLife(() => document.hidden || fetch(`${api}/wall`, { cache: "no-store" }).catch(() => undefined));
 addEventListener("online", live.wake);
 addEventListener("pageshow", live.wake);
 document.addEventListener("visibilitychange", () => live.shown(!document.hidden));
