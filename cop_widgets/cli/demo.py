@@ -1,78 +1,52 @@
-"""``cop demo``: a recorded meeting, moving on the dashboard."""
-
-import shutil
-import tempfile
-import time
-from pathlib import Path
+"""``cop demo``: a gathering in which a recorded meeting plays, to look around in and to take part."""
 
 import click
-import msgspec
 
-from ..domain.commands import CreateGathering
-from ..domain.rosters import read_roster
-from ..domain.times import MINUTE, SECOND
-from ..domain.timetable import timetable
-from ..domain.transcripts import Transcript, read_transcript
-from ..store.shipped import sample_data
+from ..domain.errors import Refused
 from . import serve
-from .places import text_of, today, utc_offset_min
 from .ranges import FiniteRange
-
-_ALREADY = 4 * MINUTE
-"""How much of the meeting has happened when the dashboard opens."""
 
 _EPILOG = """\b
 Examples:
-  cop demo
+  cop demo                             a lively gathering in your browser
+  cop demo --lan                       the same, and phones in your network can join it
   cop demo --speed 4 --no-browser
+  cop demo --meeting garden_talk --home shown
+
+\b
+What can be done in it:
+  give and take the floor yourself: the recording waits, and goes on when you let it
+  join by a phone under any name, vote on intentions, raise a hand, answer the prompt
+  close the vote and look at what the group would choose
+  pause, play faster, begin anew; take the tour
 """
 
 
 @click.command(epilog=_EPILOG)
-@click.option("--speed", type=FiniteRange(min=0.1, max=1000), default=1.0, help="How many times as fast.")
-@click.option("--meeting", default="garden_talk", help="Which of sample_data/meetings.")
+@click.option(
+    "--speed", type=FiniteRange(min=0.1, max=1000), default=1.0, show_default=True, help="How many times as fast."
+)
+@click.option("--meeting", default="open_circle", show_default=True, help="Which of sample_data/meetings.")
 @serve.options
 @click.pass_context
 def demo(context: click.Context, speed: float, meeting: str, wish: serve.Options) -> None:
-    """Show a real recorded meeting as if somebody tapped it just now.
+    """Show a gathering in which a real recorded meeting plays, as if somebody tapped it just now.
 
-    It is kept in a folder that goes away at the end, unless --home says where.
+    A vote is open, a prompt is on the wall, and phones may take part. All of it is kept in a folder that goes away at
+    the end, unless --home says where.
     """
+    from ..live.demo.folder import temporary_home
+    from ..live.demo.recording import recording
+    from ..server.settings import DemoWish
+
     wish = serve.inherited(context.find_root().obj, wish)
-    temporary = None if wish.home else Path(tempfile.mkdtemp(prefix="cop-demo-"))
     try:
-        _play(msgspec.structs.replace(wish, home=wish.home or temporary), meeting, speed)
-    finally:
-        if temporary:
-            shutil.rmtree(temporary, ignore_errors=True)
-
-
-def _play(wish: serve.Options, meeting: str, speed: float) -> None:
-    from ..live.home import open_home
-    from ..live.playing import Player, SetClock, play_past
-
-    transcript = _recording(meeting)
-    roster = read_roster(text_of(sample_data() / "rosters" / f"{meeting}.csv")).entries
-    began = time.time_ns() * SECOND // 10**9 - _ALREADY
-    clock = SetClock(began)
-    home = open_home(wish.home, clock=clock)
-    title = meeting.replace("_", " ").capitalize()
-    length = transcript.ends_s
-    gathering = home.create(CreateGathering(title, today(), utc_offset_min(), roster, "Demo", round(length / 60)))
-    people = {person.name: person.person for person in gathering.state.core.people}
-    rest = play_past(gathering, timetable(transcript.segments, people), began, _ALREADY, clock)
-    player = Player(gathering, rest, _ALREADY, speed)
+        recording(meeting)
+    except Refused as error:
+        raise click.BadParameter(str(error), param_hint="--meeting") from None
+    take_away = None if wish.home else temporary_home()
     try:
-        serve.serve(wish, query={"gathering": gathering.code}, on_ready=player.start)
+        serve.serve(wish, DemoWish(meeting, speed))
     finally:
-        player.stop()
-        home.close()
-
-
-def _recording(meeting: str) -> Transcript:
-    folder = sample_data() / "meetings"
-    path = folder / f"{meeting}.csv"
-    if not path.is_file() or path.parent != folder:
-        known = ", ".join(sorted(found.stem for found in folder.glob("*.csv")))
-        raise click.BadParameter(f"There is no such meeting. There are: {known}.", param_hint="--meeting")
-    return read_transcript(text_of(path), path.name)
+        if take_away:
+            take_away()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 import click
@@ -18,7 +18,12 @@ import msgspec
 from ..domain.errors import CopError
 from ..store.shipped import notebooks
 
+if TYPE_CHECKING:
+    from ..server.settings import DemoWish
+
 DEFAULT_PORT = 8866
+_SAVED = "Everything is saved as it happens."
+_THROWN_AWAY = "Everything in it is thrown away then."
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - asked for, and never without a token
 
 
@@ -81,8 +86,8 @@ def inherited(outer: Options | None, inner: Options) -> Options:
     )
 
 
-def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Callable[[], None] | None = None) -> None:
-    """Run the server until it is stopped. ``query`` is added to the dashboard's address."""
+def serve(wish: Options, demo: "DemoWish | None" = None) -> None:
+    """Run the server until it is stopped; with ``demo`` it shows one."""
     from ..live.home import home_folder
     from ..live.link import PUBLIC_URL_VARIABLE, checked_url
 
@@ -94,7 +99,7 @@ def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Calla
     os.environ["COP_HOME"] = str(home)
     if wish.port:
         _check_port(ip, wish.port)
-    click.echo("Starting… (gatherings are kept in " + str(home) + ")", err=True)
+    click.echo(f"Starting… (gatherings are kept in {home})", err=True)
     _leave_out_what_only_slows_the_start()
     from ..server.serving import CopServer, make_server
     from ..server.settings import Wish
@@ -102,20 +107,19 @@ def serve(wish: Options, *, query: dict[str, str] | None = None, on_ready: Calla
     token = os.environ.get("JUPYTER_TOKEN") or secrets.token_hex(24)
 
     def ready(server: CopServer) -> None:
-        url = _address(server.address, token, wish.lab, query or {})
+        url = _address(server.address, token, wish.lab)
         click.echo(url)
         if phones := _for_phones(server.port, ip):
             click.echo(f"Phones: {phones}", err=True)
-        click.echo("Ctrl-C stops it. Everything is saved as it happens.", err=True)
+        thrown_away = demo is not None and wish.home is None
+        click.echo(f"Ctrl-C stops it. {_THROWN_AWAY if thrown_away else _SAVED}", err=True)
         if wish.browser:
             server.open_in_browser(url)
-        if on_ready:
-            on_ready()
 
     port = DEFAULT_PORT if wish.port is None else wish.port
     retries = 50 if wish.port is None else 0
     root = _notebooks_to_change(home) if wish.lab else notebooks()
-    make_server(Wish(root, token, ip, port, retries, wish.lab, wish.verbose), ready).start()
+    make_server(Wish(root, token, ip, port, retries, wish.lab, wish.verbose, demo), ready).start()
 
 
 def _leave_out_what_only_slows_the_start() -> None:
@@ -126,9 +130,9 @@ def _leave_out_what_only_slows_the_start() -> None:
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
-def _address(base: str, token: str, lab: bool, query: dict[str, str]) -> str:
+def _address(base: str, token: str, lab: bool) -> str:
     page = "lab" if lab else "cop/host"
-    return f"{base}{page}?{urlencode({'token': token} | query)}"
+    return f"{base}{page}?{urlencode({'token': token})}"
 
 
 def _for_phones(port: int, ip: str) -> str:

@@ -7,18 +7,22 @@ from typing import Any
 from jupyter_core.paths import jupyter_path
 from jupyter_server.extension.application import ExtensionApp
 from jupyter_server.utils import url_path_join
-from traitlets import Unicode
+from traitlets import Bool, Float, Unicode, default
 
 from ..domain.errors import CopError
+from ..live.home import HOME_VARIABLE
 from ..live.link import checked_url
 from ..store.shipped import OWN_VARIABLE
 from .assets import AssetHandler, front_end_roots
+from .demo import SETTING, DemoHandler, DemoHost
 from .everything import EverythingHandler
 from .handlers import HostHandler, NotFoundHandler, PlanHandler, ReviewHandler, SignHandler
 from .keeper import Keeper
 from .page import assets_prefix, own_assets
 from .phones.broker import Broker
 from .phones.routes import phone_routes
+
+DEMO_VARIABLE = "COP_DEMO"
 
 
 class CopApp(ExtensionApp):
@@ -29,6 +33,14 @@ class CopApp(ExtensionApp):
     load_other_extensions = True
     notebooks = Unicode("", help="Folder of the dashboards within the server's root, without slashes").tag(config=True)
     public_url = Unicode("", help="Address of the server for everybody. [default: $COP_PUBLIC_URL]").tag(config=True)
+
+    demo = Bool(help="Show a recorded meeting that visitors may take part in. [default: $COP_DEMO]").tag(config=True)
+    demo_speed = Float(1.0, help="How many times as fast the recording plays").tag(config=True)
+    demo_meeting = Unicode("open_circle", help="Which of sample_data/meetings is shown").tag(config=True)
+
+    @default("demo")
+    def _demo(self) -> bool:
+        return os.environ.get(DEMO_VARIABLE, "").strip().lower() in {"1", "true", "yes"}
 
     def _link_jupyter_server_extension(self, serverapp: Any) -> None:
         """Set what Voilà reads when it is loaded; all extensions are linked before any is loaded."""
@@ -41,9 +53,23 @@ class CopApp(ExtensionApp):
             Path(self.settings["server_root_dir"]).expanduser()
         )
         os.environ[OWN_VARIABLE] = "1"  # kernels inherit it
+        if self.demo:
+            self._prepare_demo()
+        host: DemoHost | None = self.settings.get(SETTING)
         self.broker = Broker(
-            self.settings["base_url"], public=checked_url(self.public_url) if self.public_url else None
+            self.settings["base_url"],
+            public=checked_url(self.public_url) if self.public_url else None,
+            moved=None if host is None else host.moved,
         )
+
+    def _prepare_demo(self) -> None:
+        """A place for the demo, before anything opens the folder of gatherings: without ``$COP_HOME`` one that goes."""
+        from ..live.demo.demo import Demo
+        from ..live.demo.folder import temporary_home
+
+        if not os.environ.get(HOME_VARIABLE):
+            self._take_away = temporary_home()
+        self.settings[SETTING] = DemoHost(Demo(self.demo_meeting, self.demo_speed), self.log)
 
     def initialize_handlers(self) -> None:
         """Add our routes. Each handler says who may use it."""
@@ -54,6 +80,7 @@ class CopApp(ExtensionApp):
                 (r"/cop/plan", PlanHandler),
                 (r"/cop/review", ReviewHandler),
                 (r"/cop/sign", SignHandler),
+                (r"/cop/demo", DemoHandler),
                 (r"/cop/everything", EverythingHandler),
                 (url_path_join(prefix, r"(voila|lab)/(.*)"), AssetHandler, {"roots": roots}),
                 (r"/cop/(own)/(.*)", AssetHandler, {"roots": roots}),
@@ -69,13 +96,19 @@ class CopApp(ExtensionApp):
             await self.broker.start()
         except CopError as error:
             self.log.warning("Phones cannot take part: %s", error)
+        if host := self.settings.get(SETTING):
+            host.begin()
 
     async def stop_extension(self) -> None:
-        """Send phones away and let go of the log."""
+        """Send phones away and let go of the log; a folder that was made for a demo goes."""
+        if host := self.settings.get(SETTING):
+            await host.stop()
         if broker := getattr(self, "broker", None):
             await broker.stop()
         if keeper := getattr(self, "keeper", None):
             keeper.stop()
+        if take_away := getattr(self, "_take_away", None):
+            take_away()
 
 
 def _dashboards_under(root: Path) -> str:

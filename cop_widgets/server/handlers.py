@@ -9,7 +9,9 @@ from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
 from tornado import web
 
+from ..domain.errors import CopError
 from .alive import note_life
+from .demo import SETTING
 from .plain import plain_page
 
 
@@ -39,7 +41,7 @@ class DashboardHandler(Remembering):
     notebook = ""
 
     @web.authenticated
-    def get(self) -> None:
+    async def get(self) -> None:
         """Redirect to the notebook's dashboard with everything asked for but the token."""
         path = url_path_join(self.base_url, "voila/render", quote(self.settings["cop_notebooks"]), self.notebook)
         kept = [
@@ -48,14 +50,29 @@ class DashboardHandler(Remembering):
             for value in values
             if name != "token"
         ]
+        kept += await self.added(kept)
         self.remember()
         self.redirect(f"{path}?{urlencode(kept)}" if kept else path)
 
+    async def added(self, asked: list[tuple[str, str]]) -> list[tuple[str, str]]:  # noqa: ARG002 - for those below
+        """What else goes along, beside what was asked for."""
+        return []
+
 
 class HostHandler(DashboardHandler):
-    """The facilitator's dashboard."""
+    """The facilitator's dashboard; where a demo is on stage and no other gathering is asked for, the demo's."""
 
     notebook = "facilitate.ipynb"
+
+    async def added(self, asked: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The demo's gathering; without it (its trouble is in the log) there is the choice of gatherings."""
+        demo = self.settings.get(SETTING)
+        if demo is None or any(name == "gathering" for name, _ in asked):
+            return []
+        try:
+            return [("gathering", (await demo.state()).gathering)]
+        except CopError:
+            return []
 
 
 class PlanHandler(DashboardHandler):

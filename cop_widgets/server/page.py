@@ -1,6 +1,7 @@
 """What Voilà tells a dashboard's page about where its front end is."""
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
 from typing import Any
@@ -10,6 +11,7 @@ from jupyter_server.utils import url_path_join
 
 from ..store.shipped import static
 from .assets import front_end_roots
+from .demo import SETTING
 
 
 @cache
@@ -26,24 +28,27 @@ def assets_prefix(base_url: str) -> str:
     return url_path_join(base_url, "cop/front", _edition())
 
 
-def own_assets(page_config: dict[str, Any], *, base_url: str, **_: Any) -> dict[str, Any]:
+def own_assets(page_config: dict[str, Any], *, base_url: str, settings: Mapping[str, Any], **_: Any) -> dict[str, Any]:
     """``VoilaConfiguration.page_config_hook``: load the front end from addresses that never change their content.
 
     Stock Voilà asks the server about each of some 30 files on every load, and never caches lab extensions.
     ``copFront`` is for our template: where it is missing, a dashboard is loaded by Voilà's own front end.
+    ``copDemo`` is there in a demo alone: what its page needs beside the dashboard.
     """
     prefix = assets_prefix(base_url)
-    return page_config | {
+    ours = {
         "fullStaticUrl": url_path_join(prefix, "voila"),
         "fullLabextensionsUrl": url_path_join(prefix, "lab"),
-        "copFront": light_front(base_url),
+        "copFront": own_bundle(base_url, "front.js"),
     }
+    demo = own_bundle(base_url, "demo.js") if settings.get(SETTING) is not None else None
+    return page_config | ours | ({} if demo is None else {"copDemo": demo})
 
 
-def light_front(base_url: str) -> str | None:
-    """Address of our own front end, ``None`` before it is built; with other content it has another address."""
+def own_bundle(base_url: str, name: str) -> str | None:
+    """Address of a built file of ours, ``None`` before it is built; with other content it has another address."""
     try:
-        built = (static() / "front.js").read_bytes()
+        built = (static() / name).read_bytes()
     except FileNotFoundError:
         return None
-    return f"{url_path_join(base_url, 'cop/own/front.js')}?v={hashlib.sha256(built).hexdigest()[:12]}"
+    return f"{url_path_join(base_url, 'cop/own', name)}?v={hashlib.sha256(built).hexdigest()[:12]}"

@@ -8,8 +8,18 @@ from traitlets.config import Config
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
+class DemoWish(msgspec.Struct, frozen=True):
+    """Which recorded meeting is to be shown, and how many times as fast."""
+
+    meeting: str
+    speed: float = 1.0
+
+
 class Wish(msgspec.Struct, frozen=True):
-    """What somebody asked of `cop`. ``port`` 0 means any free one; ``retries`` how many more to try."""
+    """What somebody asked of `cop`.
+
+    ``port`` 0 means any free one; ``retries`` how many more to try. With ``demo`` the server is one.
+    """
 
     root: Path
     token: str
@@ -18,6 +28,7 @@ class Wish(msgspec.Struct, frozen=True):
     retries: int = 50
     lab: bool = False
     verbose: bool = False
+    demo: DemoWish | None = None
 
 
 def is_loopback(ip: str) -> bool:
@@ -33,6 +44,9 @@ def settings(wish: Wish) -> Config:
     config.MappingKernelManager.cull_idle_timeout = 300
     config.MappingKernelManager.cull_interval = 60
     config.MappingKernelManager.cull_connected = False
+    if wish.demo is not None:
+        config.CopApp.demo = True
+        config.CopApp.demo_meeting, config.CopApp.demo_speed = wish.demo.meeting, wish.demo.speed
     return config
 
 

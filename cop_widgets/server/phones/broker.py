@@ -41,10 +41,19 @@ class Broker:
         How to open the folder of gatherings.
     public
         The server's address for everybody, where it is known.
+    moved
+        In a demo: where a code of a former gathering leads now, ``None`` for all others.
     """
 
-    def __init__(self, base: str = "/", opened: Callable[[], Home] = open_home, public: str | None = None) -> None:
+    def __init__(
+        self,
+        base: str = "/",
+        opened: Callable[[], Home] = open_home,
+        public: str | None = None,
+        moved: Callable[[str], str | None] | None = None,
+    ) -> None:
         self.base = base
+        self.moved = moved
         self.public = public_url() if public is None else public
         self.limits = Limits()
         self.uploads = Uploads()

@@ -70,14 +70,19 @@ def _file(name: str) -> tuple[Path, Built] | None:
 class PageHandler(PhoneHandler):
     """One document for everybody. It comes with what is seen at the door: a phone far away need not ask twice."""
 
-    page = PHONE
+    page, place = PHONE, "cop/"
 
     @allow_unauthenticated
     async def get(self, code: str = "") -> None:
         """The document. It is small, and asked for anew each time: its files are not."""
+        shown, demo = tidy_code(code), self.broker.moved
+        if demo is not None and (to := demo(shown)):
+            self.redirect(f"{self.broker.base}{self.place}{to}")
+            return
         document = _read(static() / self.page / "index.html")
         text = _NOT_BUILT if document is None else document.decode()
-        shown = tidy_code(code)
+        if demo is not None:
+            text = text.replace("<body ", '<body data-demo="true" ', 1)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Content-Security-Policy", _POLICY)
         self.set_header("Cache-Control", "no-cache")
@@ -100,7 +105,7 @@ class PageHandler(PhoneHandler):
 class WallPageHandler(PageHandler):
     """The same for a second display."""
 
-    page = WALL
+    page, place = WALL, "cop/wall/"
 
     async def told(self, code: str) -> dict[str, str]:  # noqa: ARG002 - what is shown comes through the stream
         """Where phones find this server."""
