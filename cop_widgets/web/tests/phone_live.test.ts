@@ -44,7 +44,7 @@ function serve(state: { status?: number; silent?: boolean; down?: boolean } = {}
         },
         aborted: () => aborted,
       });
-      return Promise.resolve(new Response(body));
+      return Promise.resolve(new Response(body, { headers: { "Content-Type": "text/event-stream" } }));
     },
     poll(after: string, wait_s: number, signal: AbortSignal) {
       polls.push(after);

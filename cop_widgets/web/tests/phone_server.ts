@@ -73,6 +73,8 @@ export class Server {
     ...plainMe,
   };
   down = false;
+  /** Somebody else answers in its place. */
+  instead: (() => Response) | null = null;
   known = new Set<string>();
   shut = false;
   readonly posted: { path: string; body: Record<string, unknown> }[] = [];
@@ -94,6 +96,7 @@ export class Server {
   }
   fetch = async (address: unknown, init: RequestInit = {}): Promise<Response> => {
     if (this.down) throw new TypeError("no network");
+    if (this.instead) return this.instead();
     const path = String(address).replace("/cop/api/K7PQ4M", "");
     if (path.startsWith("/cop")) return said(404, "No gathering has this code.");
     const device = (init.headers as Record<string, string> | undefined)?.["X-Cop-Device"] ?? "";
@@ -115,13 +118,15 @@ export class Server {
   /** As `phone/upload.ts`: the network may be gone here too. */
   upload = async (_: string, __: unknown, picture: Blob, progress: (part: number) => void) => {
     if (this.down) return { status: 0, text: "", pause_ms: 0 };
+    if (this.instead)
+      return { status: this.instead().status, text: await this.instead().text(), pause_ms: 0 };
     progress(0.5);
     await this.arriving;
     this.uploads.push(picture);
     const [status, text] = this.refuse["/photo"] ?? [200, ""];
     return {
       status,
-      text: status === 200 ? '{"image":"f00001.jpg"}' : JSON.stringify({ text }),
+      text: status === 200 ? '{"image":"f00001.jpg"}' : JSON.stringify({ code: "x", text, faults: [] }),
       pause_ms: 0,
     };
   };
@@ -141,7 +146,7 @@ export class Server {
     signal.addEventListener("abort", () => {
       if (this.streams.delete(mine)) mine.error(new Error("aborted"));
     });
-    return new Response(body);
+    return new Response(body, { headers: { "Content-Type": "text/event-stream; charset=utf-8" } });
   }
 }
 const DOOR = {

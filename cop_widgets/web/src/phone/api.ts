@@ -1,6 +1,7 @@
 /** Requests to the server. None rejects: without a network the status is 0. */
 import type { DoorScreen, MeScreen, RoomScreen } from "../generated/messages";
-import { type Upload, upload } from "./upload";
+import { parsed, pauseOf, STAY, troubleIn } from "./ours";
+import { type Upload, type Uploaded, upload } from "./upload";
 
 export const ANSWER_MS = 15_000;
 
@@ -25,8 +26,10 @@ export interface Trouble {
 }
 
 export interface Reply<T = unknown> {
-  /** Of HTTP; 0 = no answer. */
+  /** Of HTTP; 0 = no answer, or none of our server's. */
   readonly status: number;
+  /** It was not our server that answered. */
+  readonly stopped?: boolean;
   readonly body: T | null;
   /** A sentence, where it was refused. */
   readonly text: string;
@@ -57,6 +60,10 @@ export interface Done {
 
 export const isOk = ({ status }: { readonly status: number }): boolean => status >= 200 && status < 300;
 
+const TOO_LARGE =
+  "This is too large to get through to the server. Please try a smaller photo, or fewer words.";
+const NO_ANSWER = { status: 0, body: null, text: "", pause_ms: 0 };
+
 /** Requests about the gathering `code` at `base` (ends with a slash), as the device with `secret`. */
 export function startApi(
   base: string,
@@ -72,11 +79,16 @@ export function startApi(
     const timer = setTimeout(() => ended.abort(), ms);
     init.signal?.addEventListener("abort", () => ended.abort());
     try {
-      const response = await fetched(root + path, { ...init, cache: "no-store", signal: ended.signal });
-      const text = await response.text();
-      return reply<T>(response, text ? JSON.parse(text) : null);
+      const response = await fetched(root + path, {
+        ...init,
+        ...STAY,
+        cache: "no-store",
+        signal: ended.signal,
+      });
+      const pause_ms = pauseOf(response.headers.get("Retry-After"));
+      return reply<T>({ status: response.status, text: await response.text(), pause_ms });
     } catch {
-      return { status: 0, body: null, text: "", pause_ms: 0 };
+      return NO_ANSWER;
     } finally {
       clearTimeout(timer);
     }
@@ -100,32 +112,26 @@ export function startApi(
     events: (after, signal) =>
       fetched(`${root}/events`, {
         headers: { ...known, Accept: "text/event-stream", ...(after ? { "Last-Event-ID": after } : {}) },
+        ...STAY,
         cache: "no-store",
         signal,
       }),
     here: () => ask("/here", { headers: known }),
     async photo(picture, progress) {
-      const { status, text, pause_ms } = await uploaded(`${root}/photo`, known, picture, progress);
-      try {
-        const body = JSON.parse(text || "null");
-        const ok = isOk({ status });
-        return { status, body: ok ? body : null, text: ok ? "" : (body?.text ?? ""), pause_ms };
-      } catch {
-        return { status: isOk({ status }) ? 0 : status, body: null, text: "", pause_ms };
-      }
+      const said = await uploaded(`${root}/photo`, known, picture, progress);
+      return said.status ? reply(said) : NO_ANSWER;
     },
     src: (image) => `${root}/photo/${encodeURIComponent(image)}`,
   };
 }
 
-function reply<T>(response: Response, body: unknown): Reply<T> {
-  const { status } = response;
-  const seconds = Number(response.headers.get("Retry-After"));
-  const trouble = (body ?? {}) as Partial<Trouble>;
-  return {
-    status,
-    body: isOk({ status }) ? (body as T) : null,
-    text: isOk({ status }) ? "" : (trouble.text ?? ""),
-    pause_ms: Number.isFinite(seconds) ? Math.min(seconds, 60) * 1000 : 0,
-  };
+/** What was answered: a body, a sentence why not, or nothing that our server could have said. */
+export function reply<T>({ status, text, pause_ms }: Uploaded): Reply<T> {
+  const body = parsed(text);
+  if (isOk({ status }) && body !== undefined) return { status, body: body as T, text: "", pause_ms };
+  const trouble = isOk({ status }) ? null : troubleIn(text);
+  if (trouble) return { status, body: null, text: trouble.text, pause_ms };
+  // Proxies have limits of their own: sending it again would not make it smaller.
+  if (status === 413) return { status, body: null, text: TOO_LARGE, pause_ms };
+  return { status: 0, stopped: true, body: null, text: "", pause_ms };
 }

@@ -54,6 +54,8 @@ export interface App {
   readonly queue: ReadonlySignal<readonly Item[]>;
   /** The server is heard. */
   readonly connected: ReadonlySignal<boolean>;
+  /** Somebody else answers in the server's place: it does not run. */
+  readonly stopped: ReadonlySignal<boolean>;
   /** Something in the queue could not be sent for want of a network. */
   readonly stuck: ReadonlySignal<boolean>;
   /** The newest own ballot of the vote that goes on. */
@@ -95,6 +97,10 @@ export interface App {
 
 const PHOTO_GONE = "This device has not kept the photo. Please choose it once more.";
 const NO_NETWORK = "The server cannot be reached just now. Please look at your network, then try once more.";
+const STOPPED =
+  "The gathering’s server does not run just now. This page goes on by itself as soon as it does; the facilitator can start it again.";
+
+const wrong = (reply: Reply | undefined): string => reply?.text || (reply?.stopped ? STOPPED : NO_NETWORK);
 
 export function startApp(setting: Setting): App {
   const { base, store, jar, secure, fetched, uploaded, random = Math.random, ...rest } = setting;
@@ -116,6 +122,7 @@ export function startApp(setting: Setting): App {
   const was = signal("");
   const queue = signal<readonly Item[]>([]);
   const connected = signal(false);
+  const stopped = signal(false);
   const stuck = signal(false);
   const ballot = signal<Kept | null>(null);
   const trouble = signal("");
@@ -239,8 +246,12 @@ export function startApp(setting: Setting): App {
       },
       {
         told,
+        stopped() {
+          stopped.value = true;
+        },
         connected(is) {
           connected.value = is;
+          if (is) stopped.value = false;
           if (is) sender?.kick();
         },
         refused: (status, text) => refused(status, text),
@@ -353,7 +364,7 @@ export function startApp(setting: Setting): App {
       place.value = "unknown";
     } else {
       if (place.value !== "door") place.value = "wait";
-      trouble.value = found.text || NO_NETWORK;
+      trouble.value = wrong(found);
       timers.setTimeout(() => api === mine && place.peek() === "wait" && void look(maybe), 3000);
     }
   }
@@ -364,7 +375,7 @@ export function startApp(setting: Setting): App {
   };
   const arrive = (reply: Reply<Joined>) => {
     if (!isOk(reply) || !reply.body || !api) {
-      trouble.value = reply.text || NO_NETWORK;
+      trouble.value = wrong(reply);
       if (reply.status === 403) void look();
       return;
     }
@@ -404,6 +415,7 @@ export function startApp(setting: Setting): App {
     was,
     queue,
     connected,
+    stopped,
     stuck,
     ballot,
     trouble,
@@ -448,7 +460,7 @@ export function startApp(setting: Setting): App {
     async recall() {
       const reply = await api?.post<Joined>("join", { id: newId() });
       if (reply?.body) enterAs(reply.body);
-      else trouble.value = reply?.text || NO_NETWORK;
+      else trouble.value = wrong(reply);
     },
     hush() {
       trouble.value = "";

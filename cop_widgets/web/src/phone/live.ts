@@ -5,6 +5,7 @@
 import type { Timers } from "../lib/clock";
 import { isOk, type Reply } from "./api";
 import { backoff } from "./backoff";
+import { isStream, pauseOf, troubleIn } from "./ours";
 import { startReader, type Told } from "./sse";
 
 /** The server sends at least a heartbeat every 15 s. */
@@ -30,6 +31,8 @@ export interface Ears {
   told(event: Told): void;
   /** Whether the server is heard just now. */
   connected(is: boolean): void;
+  /** Somebody else has answered in its place: it does not run. */
+  stopped?(): void;
   /** The server has answered with a status that no trying again will change: 401, 403, 404. */
   refused(status: number, text: string): void;
 }
@@ -90,8 +93,7 @@ export function startLive(source: Source, ears: Ears, timers: Timers, random = M
     });
     try {
       const response = await source.events("", mine.signal);
-      if (FINAL.has(response.status)) return refuse(response.status, await textOf(response));
-      if (!isOk(response)) return over(mine, Number(response.headers.get("Retry-After") ?? 0) * 1000);
+      if (!isStream(response)) return await refusedStream(response, mine);
       if (!response.body) {
         polls = true;
         return over(mine);
@@ -106,6 +108,15 @@ export function startLive(source: Source, ears: Ears, timers: Timers, random = M
       timers.clearTimeout(alarm as never);
     }
     over(mine);
+  }
+
+  /** No stream: our server says why not, or it is not our server that answers. */
+  async function refusedStream(response: Response, mine: AbortController) {
+    const trouble = troubleIn(await response.text());
+    if (going !== mine) return;
+    if (!trouble) ears.stopped?.();
+    if (trouble && FINAL.has(response.status)) refuse(response.status, trouble.text);
+    else over(mine, pauseOf(response.headers.get("Retry-After")));
   }
 
   async function read(body: ReadableStream<Uint8Array>, mine: AbortController, onBytes: () => void) {
@@ -125,6 +136,7 @@ export function startLive(source: Source, ears: Ears, timers: Timers, random = M
     while (going === mine) {
       const reply = await source.poll(after, after ? POLL_S : 0, mine.signal);
       if (going !== mine) return;
+      if (reply.stopped) ears.stopped?.();
       if (FINAL.has(reply.status)) return refuse(reply.status, reply.text);
       if (!isOk(reply) || !reply.body) {
         over(mine, reply.pause_ms);
@@ -174,12 +186,4 @@ export function startLive(source: Source, ears: Ears, timers: Timers, random = M
     },
     stop,
   };
-}
-
-async function textOf(response: Response): Promise<string> {
-  try {
-    return ((await response.json()) as { text?: string }).text ?? "";
-  } catch {
-    return "";
-  }
 }

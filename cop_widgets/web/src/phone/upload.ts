@@ -1,4 +1,5 @@
 /** Sends a picture and tells how much of it has gone: `fetch` cannot say that. Never rejects. */
+import { pauseOf } from "./ours";
 
 /** A whole picture over a poor network. */
 export const UPLOAD_MS = 120_000;
@@ -31,8 +32,7 @@ export const upload: Upload = (url, headers, picture, progress) =>
     request.onabort = failed;
     request.ontimeout = failed;
     request.onload = () => {
-      const seconds = Number(request.getResponseHeader("Retry-After"));
-      const pause_ms = Number.isFinite(seconds) ? Math.min(seconds, 60) * 1000 : 0;
+      const pause_ms = pauseOf(request.getResponseHeader("Retry-After"));
       resolve({ status: request.status, text: request.responseText, pause_ms });
     };
     request.send(picture);

@@ -1,9 +1,9 @@
 /** What is happening, calmly: seen at the top, and said once to whoever listens to the page. */
 import { useEffect, useState } from "preact/hooks";
-import { occasion, present, SAYS } from "../../phone/present";
+import { BOTH, bothOpen, occasion, present, SAYS } from "../../phone/present";
 import { sharingAloud } from "./sharing_words";
 import { useApp } from "./stage";
-import { floorSays, NETWORK, phaseSays } from "./words";
+import { floorSays, NETWORK, phaseSays, STOPPED } from "./words";
 
 /** So long may a connection be gone before it is worth a word. */
 const PATIENT_MS = 2500;
@@ -22,10 +22,11 @@ export function News() {
   const app = useApp();
   const room = app.room.value;
   const offline = useLate(!app.connected.value || app.stuck.value);
+  const away = offline ? (app.stopped.value ? STOPPED : NETWORK) : "";
   const phase = room ? phaseSays(room) : "";
   return (
     <div class="news">
-      {offline && <p class="line warm">{NETWORK}</p>}
+      {away && <p class="line warm">{away}</p>}
       {phase && <p class="line">{phase}</p>}
       {app.trouble.value && (
         <p class="line warm">
@@ -35,7 +36,7 @@ export function News() {
           </button>
         </p>
       )}
-      <Aloud says={[offline ? NETWORK : "", phase, app.trouble.value]} />
+      <Aloud says={[away, phase, app.trouble.value]} />
     </div>
   );
 }
@@ -51,7 +52,8 @@ function Aloud({ says }: { says: readonly string[] }) {
   const tell = (what: string) => {
     if (what) say(what);
   };
-  useEffect(() => tell(step), [seen && occasion(seen)]);
+  const both = seen !== null && bothOpen(seen);
+  useEffect(() => tell(both ? BOTH : step), [seen && occasion(seen), both && seen.prompt?.shown.card.prompt]);
   useEffect(() => tell(floor), [floor]);
   const own = seen && me.value ? sharingAloud(seen.sharing, me.value) : "";
   useEffect(() => tell(own), [own]);

@@ -2,6 +2,8 @@
 import type { Holder, MeScreen, RoomScreen } from "../../generated/messages";
 import { type About, askedOf, type Item } from "../../phone/queue";
 
+export const STOPPED =
+  "The gathering’s server does not run just now. What you do is kept, and sent as soon as it runs again.";
 export const NETWORK = "Waiting for the network. What you do is kept, and sent as soon as it is back.";
 
 /** `2nd`, for a place in a queue. */
