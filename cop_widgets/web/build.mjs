@@ -1,6 +1,7 @@
 // Bundles every view: src/views/<view>.tsx with a default export -> ../static/<view>.js and <view>.css, for any
 // notebook; all of them once more as one file each, views.js and views.css, which dashboards load by their address;
-// the dashboards' front end: src/front/page.ts -> ../static/front.js; and pages of our own, see page.mjs.
+// the dashboards' front end: src/front/page.ts -> ../static/front.js; what a demo adds to it: src/demo/main.tsx ->
+// ../static/demo.js; and pages of our own, see page.mjs.
 // Flags: --watch (rebuild on change, with source maps), --check-size (print raw and gzip bytes).
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -26,6 +27,27 @@ function views() {
 const pages = ["phone", "wall_page"];
 
 const front = { in: join(here, "src", "front", "page.ts"), out: "front" };
+
+const demo = { in: join(here, "src", "demo", "main.tsx"), out: "demo" };
+
+/** `import text from "./some.css?inline"`: a style within its script. */
+const inline = {
+  name: "inline",
+  setup(build) {
+    build.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace("?inline", "")),
+      namespace: "inline",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "inline" }, async ({ path }) => {
+      const { outputFiles } = await esbuild.build({
+        ...options,
+        entryPoints: [path],
+        write: false,
+      });
+      return { contents: outputFiles[0].text, loader: "text", watchFiles: [path] };
+    });
+  },
+};
 
 /** All views by name. */
 const together = {
@@ -77,8 +99,16 @@ function sizes() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const entryPoints = [...views(), { in: "cop:views", out: "views" }, front];
   const settings = { ...options, entryPoints, outdir: out, plugins: [together] };
+  // Styles of the parts it shares with views are on the page already.
+  const beside = {
+    ...options,
+    entryPoints: [demo],
+    outdir: out,
+    loader: { ".css": "empty" },
+    plugins: [inline],
+  };
   const settled = pages.map((name) => page(options, join(here, "src", name), join(out, name)));
-  tidy(settings.entryPoints);
+  tidy([...settings.entryPoints, demo]);
   if (watch) {
     const context = await esbuild.context({
       ...settings,
@@ -87,9 +117,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       logLevel: "info",
     });
     await context.watch();
-    for (const one of settled) await (await esbuild.context(one)).watch();
+    for (const one of [beside, ...settled]) await (await esbuild.context(one)).watch();
   } else {
-    await Promise.all([settings, ...settled].map((one) => esbuild.build(one)));
+    await Promise.all([settings, beside, ...settled].map((one) => esbuild.build(one)));
     if (process.argv.includes("--check-size")) sizes();
   }
 }

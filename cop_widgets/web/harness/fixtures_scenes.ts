@@ -10,6 +10,7 @@ import type {
   Welcome,
 } from "../src/generated/messages";
 import { wall } from "./fixtures_balance";
+import { round, wayWall } from "./fixtures_way";
 import { noFrame, openFloor } from "./fixtures_whole";
 
 const MIN = 60_000;
@@ -179,6 +180,9 @@ const words = (part: FrameWall["words"][number]["part"], text: string, more: Par
   framed(part, { words: [{ part, text }], ...more });
 const asked = (prompt: PromptWall, more: Partial<WallScreen> = {}) =>
   scene({ frame: framed("prompt"), prompt, floor: [], ...more });
+/** A vote goes on beside the prompt. */
+const voting = (prompt: PromptWall, more: Partial<WallScreen> = {}) =>
+  asked(prompt, { code: "K7PQ4M", way: wayWall({ step: "vote", round: round() }), ...more });
 const pairs = (n: number) => Array.from({ length: n }, (_, at) => [nameAt(2 * at), nameAt(2 * at + 1)]);
 const soon = (minutes: number) => Date.now() + minutes * MIN;
 
@@ -333,6 +337,24 @@ export const cases = {
   wsscalefew: asked(
     prompted({ form: "scale" }, { summary: { words: [], scores: [], mean: null, withheld: true } }),
   ),
+  wsvote: voting(prompted()),
+  wsvoteshort: voting(prompted({ card: { ...shownPrompt.card, text: "One word for today?", starter: "" } })),
+  wsvotelong: voting(prompted(card({ text: `${shownPrompt.card.text} `.repeat(4), starter: LONG_WORD })), {
+    way: wayWall({
+      step: "vote",
+      round: round({ question: `${shownPrompt.card.text} `.repeat(3), deadline_ms: soon(2) }),
+    }),
+    floor: [{ since_ms: Date.now() - MIN, before_ms: 0, person: null, name: "Wilhelmina van der Long" }],
+  }),
+  wsvotecloud: voting(
+    prompted(
+      { form: "word", named: false, answered: 9 },
+      { summary: { words: WORDS, scores: [], mean: null, withheld: false } },
+    ),
+  ),
+  wsvoteanswers: voting(prompted({ answered: 11 }, { responses: responses(9) })),
+  wsvotegroups: voting(prompted(), { sharing: shared("pairs", { groups: pairs(6), until_ms: soon(4) }) }),
+  wsvoteclosed: voting(prompted(), { code: "" }),
   wspairprompt: asked(prompted(), { sharing: shared("pairs", { groups: pairs(6), until_ms: soon(4) }) }),
   wspairprompt40: asked(prompted(), { sharing: shared("pairs", { groups: pairs(20), until_ms: soon(4) }) }),
   wsroundprompt: asked(prompted({ form: "" }), {

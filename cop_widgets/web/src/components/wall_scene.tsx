@@ -3,15 +3,16 @@ import { useRef } from "preact/hooks";
 import type { WallScreen } from "../generated/messages";
 import { useFit } from "../lib/fit";
 import type { Link } from "../lib/invite";
-import { agreedWords, sceneTitle, type WallScene, wordsOf } from "../lib/wall_scene";
+import { agreedWords, hasRoom, sceneTitle, voteBeside, type WallScene, wordsOf } from "../lib/wall_scene";
 import { Invite } from "./invite";
 import { PromptShow } from "./prompt_show";
 import { AgendaScene } from "./wall_agenda";
-import { SharingBand } from "./wall_band";
+import { SharingBand, SharingStrip } from "./wall_band";
 import { NextLine, NextScene, ReadingsScene } from "./wall_closing";
 import type { Wall } from "./wall_head";
 import { PeopleScene } from "./wall_people";
 import { SharingScene } from "./wall_sharing";
+import { VoteBand, VoteStrip } from "./wall_vote_band";
 import { Texts } from "./wall_way";
 
 interface Props extends Wall {
@@ -22,7 +23,8 @@ interface Props extends Wall {
 }
 
 export function Scene(props: Props) {
-  const { stage, screen, scene, src } = props;
+  const { stage, screen, scene, link, src } = props;
+  const vote = voteBeside(screen);
   if (scene === "prompt" && screen.prompt)
     return (
       <div class="scene prompt-scene">
@@ -33,7 +35,17 @@ export function Scene(props: Props) {
           src={src}
           spark={screen.frame.spark}
         />
-        <SharingBand stage={stage} screen={screen} />
+        {vote && hasRoom(screen) ? (
+          <>
+            <SharingStrip stage={stage} screen={screen} />
+            <VoteBand stage={stage} screen={screen} round={vote} link={link} />
+          </>
+        ) : (
+          <>
+            <SharingBand stage={stage} screen={screen} />
+            {vote && <VoteStrip round={vote} />}
+          </>
+        )}
       </div>
     );
   if (scene === "floor") return <SharingScene stage={stage} screen={screen} />;

@@ -1,15 +1,13 @@
 /** The step the group is at, for everybody to read. Nothing of a vote's result is here before its reveal. */
-import { useComputed } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { RoundCard, WallScreen, WayWall } from "../generated/messages";
 import { asks } from "../lib/ballots";
 import { useFit } from "../lib/fit";
 import { consentWords } from "../lib/intention_words";
 import type { Stage } from "../lib/mount";
-import { mss } from "../lib/time";
 import { wayHeading, wayScene } from "../lib/wall_way_words";
-import { answeredWords } from "../lib/way_words";
 import { ResultMain } from "./result_panel";
+import { Answered } from "./wall_vote_band";
 
 interface Props {
   stage: Stage<WallScreen>;
@@ -64,23 +62,12 @@ function Scene({ stage, way }: { stage: Stage<WallScreen>; way: WayWall }) {
 }
 
 function OpenVote({ stage, round }: { stage: Stage<WallScreen>; round: RoundCard }) {
-  const left = useComputed(() =>
-    round.deadline_ms === null ? "" : mss(Math.max(0, round.deadline_ms - stage.clock.tick.value)),
-  );
   return (
     <>
       <p class="hint">{asks(round)} In secret: nobody can see who chose what.</p>
       <Texts texts={round.options.map((one) => one.text)} />
       {round.rule_says && <p class="rule">{round.rule_says}</p>}
-      <div class="answered">
-        <p class="num">
-          <b>{answeredWords(round)}</b>
-          {left.value && <span class="quiet"> · {left} left</span>}
-        </p>
-        <div class="track" aria-hidden="true">
-          <i style={{ inlineSize: `${round.of ? Math.round((round.answered / round.of) * 100) : 0}%` }} />
-        </div>
-      </div>
+      <Answered stage={stage} round={round} />
     </>
   );
 }

@@ -7,6 +7,8 @@
 import { tellConnection } from "../lib/connection";
 import { reloadOnceAnswered } from "../lib/reload";
 import { pageConfig, serverUrl } from "../lib/server";
+import { xsrf } from "../lib/xsrf";
+import { startAlive } from "./alive";
 import { Comms } from "./comms";
 import { Kernel } from "./kernel";
 import { viewsOf } from "./views";
@@ -14,10 +16,17 @@ import { viewsOf } from "./views";
 const VIEW = "application/vnd.jupyter.widget-view+json";
 const OUTPUTS = 'script[type="application/vnd.voila.cell-output+json"]';
 
-const { kernelId, baseUrl } = pageConfig() as { kernelId: string; baseUrl: string };
+/** `copAliveMs` is for tests of hosts whose clocks run fast; `copDemo`, a demo's own part, is there in demos alone. */
+const { kernelId, baseUrl, copAliveMs, copDemo } = pageConfig() as {
+  kernelId: string;
+  baseUrl: string;
+  copAliveMs?: number;
+  copDemo?: string | null;
+};
 const comms: Comms = new Comms((...message) => kernel.send(...message));
 const kernel = new Kernel(kernelId, baseUrl, comms);
 const show = viewsOf(comms.models);
+startAlive(baseUrl, { every_ms: copAliveMs });
 
 /** Put the widget of a cell's output where the output stands. */
 function place(output: Element): void {
@@ -35,15 +44,16 @@ function place(output: Element): void {
 
 for (const output of document.querySelectorAll(OUTPUTS)) place(output);
 
+if (copDemo) import(serverUrl(copDemo, baseUrl).href).catch(console.error);
+
 /** Without this cookie the page may not end its kernel. */
-const signed = () => document.cookie.match(/\b_xsrf=([^;]*)/)?.[1];
-if (!signed()) fetch(serverUrl("cop/sign", baseUrl)).catch(() => undefined);
+if (!xsrf()) fetch(serverUrl("cop/sign", baseUrl)).catch(() => undefined);
 
 /* A page that is left takes its kernel along. One put aside for "back" is loaded anew when it comes again. */
 addEventListener("pagehide", () => {
   kernel.leave();
   const form = new FormData();
-  form.append("_xsrf", signed() ?? "");
+  form.append("_xsrf", xsrf() ?? "");
   navigator.sendBeacon(serverUrl(`voila/api/shutdown/${kernelId}`, baseUrl), form);
 });
 addEventListener("pageshow", ({ persisted }) => {

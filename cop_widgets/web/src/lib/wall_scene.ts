@@ -1,5 +1,5 @@
 /** What stands on the wall, beside the way to intentions. Pure. */
-import type { FrameWall, WallScreen } from "../generated/messages";
+import type { FrameWall, RoundCard, WallScreen } from "../generated/messages";
 
 /** `table`: who has the floor, and how evenly voices are heard, as whenever nothing else is shown. */
 export type WallScene = "table" | Exclude<FrameWall["stage"], "">;
@@ -14,6 +14,24 @@ export function sceneOf({ frame, prompt, sharing, clock }: WallScreen): WallScen
   if (found === "prompt" && !prompt) return "table";
   if (found === "floor" && sharing.mode === "open") return "table";
   return found;
+}
+
+/**
+ * The vote that goes on while a prompt that can be answered is on the wall, else `null`. Both are on people's phones:
+ * the question keeps the wall, and the vote a band beneath it.
+ */
+export function voteBeside({ frame, prompt, way, clock }: WallScreen): RoundCard | null {
+  if (clock.phase === "ended" || frame.stage !== "prompt" || !prompt?.shown.open) return null;
+  return way.round?.status === "open" ? way.round : null;
+}
+
+/** Whether a vote beneath a prompt has room to say how one takes part: not where people look for their own name. */
+export const hasRoom = ({ sharing }: Pick<WallScreen, "sharing">): boolean => sharing.mode === "open";
+
+/** What is shown of all: the way to intentions comes before whatever else was put on the wall. */
+export function shownBy(screen: WallScreen): WallScene | "way" {
+  const onTheWay = screen.way.step !== "" && screen.clock.phase !== "ended";
+  return onTheWay && !voteBeside(screen) ? "way" : sceneOf(screen);
 }
 
 const TITLES: Readonly<Partial<Record<WallScene, string>>> = {

@@ -60,6 +60,14 @@ export function present({ clock, way, frame, prompt, sharing }: Seen): Present {
   return voted(way) ?? (way.intentions.length ? "intentions" : "none");
 }
 
+/** A vote and a prompt that can be answered, both at once: which is looked at is everybody's own choice. */
+export function bothOpen(seen: Seen): boolean {
+  return present(seen) === "vote" && seen.prompt !== null && seen.prompt.shown.open;
+}
+
+/** What is said of both. */
+export const BOTH = "A vote is open, and a prompt is here too.";
+
 function voted({ round, result }: WayWall): "result" | "counting" | null {
   if (result) return "result";
   return round?.status === "closed" ? "counting" : null;

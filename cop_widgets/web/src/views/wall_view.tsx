@@ -25,7 +25,7 @@ import { type Stage, view } from "../lib/mount";
 import { codeOf, pictureUrl, readingUrl } from "../lib/picture";
 import { usePlace } from "../lib/place";
 import { leavesWall } from "../lib/wall_keys";
-import { sceneOf, type WallScene } from "../lib/wall_scene";
+import { hasRoom, shownBy, voteBeside } from "../lib/wall_scene";
 import { wayScene } from "../lib/wall_way_words";
 import "../tokens.css";
 import "../dashboard.css";
@@ -87,11 +87,6 @@ function Foot({ stage, screen, link }: Shown) {
   );
 }
 
-const onTheWay = ({ way, clock }: WallScreen): boolean => way.step !== "" && clock.phase !== "ended";
-
-/** The way to intentions comes before whatever else was put on the wall. */
-const shownBy = (screen: WallScreen): WallScene | "way" => (onTheWay(screen) ? "way" : sceneOf(screen));
-
 /** The result that everybody looks at now, if any. */
 const resultOf = ({ way }: WallScreen): ResultCard | null => (wayScene(way) === "result" ? way.result : null);
 
@@ -100,6 +95,7 @@ function showsCode(screen: WallScreen): boolean {
   if (!screen.code || screen.clock.phase === "ended") return false;
   const shown = shownBy(screen);
   if (shown === "way") return !resultOf(screen);
+  if (shown === "prompt") return voteBeside(screen) !== null && hasRoom(screen);
   return shown === "join" || (shown === "table" && screen.clock.phase === "planned");
 }
 

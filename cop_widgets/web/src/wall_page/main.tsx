@@ -2,6 +2,7 @@
 import type { WallScreen } from "../generated/messages";
 import type { Link } from "../lib/invite";
 import { startLife } from "../lib/life";
+import { isDemo, lookForNext, type Next } from "../phone/demo";
 import { hostModel } from "../phone/host";
 import { startLive } from "../phone/live";
 import wallView from "../views/wall_view";
@@ -33,6 +34,15 @@ function told({ event, data }: { readonly event: string; readonly data: string }
   const before = (model.get("screen") as WallScreen | null)?.code;
   if (before !== screen.code) model.set("options", { alone: true, link: linkOf(screen.code), ...places });
   model.set("screen", screen);
+  if (screen.clock.phase === "ended") over();
+}
+
+let next: Next | null = null;
+/** A demo that was started anew goes on here by itself: nobody stands beside a second display. */
+function over() {
+  if (!isDemo() || next) return;
+  next = lookForNext();
+  next.there.subscribe((is) => is && location.reload());
 }
 
 const timers = {
@@ -45,7 +55,10 @@ const live = startLive(
   {
     told,
     connected: (is) => model.set("trouble", is ? null : LOST),
-    refused: (_, text) => model.set("trouble", text || "This wall cannot be shown here."),
+    refused(_, text) {
+      model.set("trouble", text || "This wall cannot be shown here.");
+      over();
+    },
   },
   timers,
 );

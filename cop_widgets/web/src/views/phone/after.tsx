@@ -1,6 +1,7 @@
 /** Once it is over: thanks, when we meet again and who hosts, what there is to read, and what we gather by. */
 import type { RoomScreen } from "../../generated/messages";
 import { wordsOf } from "../../lib/wall_scene";
+import { DemoNext } from "./demo_note";
 import { NextTime } from "./frame";
 import { Intentions } from "./intentions";
 import { Readings } from "./readings";
@@ -20,6 +21,7 @@ export function After({ room }: { room: RoomScreen }) {
           </p>
         )}
       </section>
+      <DemoNext />
       {settled && <NextTime frame={frame} first={false} />}
       {(frame.readings.length > 0 || frame.spark) && <Readings frame={frame} first={false} />}
       <Intentions first={false} />

@@ -1,6 +1,7 @@
 /** Before one is in: choose a name, type one, or stay unnamed, and read what is kept. */
 import { useState } from "preact/hooks";
 import type { DoorScreen } from "../../generated/messages";
+import { DemoNext, DemoNote } from "./demo_note";
 import { Kept } from "./kept";
 import { LinkDevice } from "./link_device";
 import { useApp } from "./stage";
@@ -23,9 +24,11 @@ export function Door({ door }: { door: DoorScreen }) {
           {door.title}
         </h1>
       </header>
+      <DemoNote />
       {closed ? (
         <>
           <p class="note">{closed}</p>
+          {door.over && <DemoNext />}
           <button type="button" class="btn wide" onClick={() => void app.look()}>
             Look again
           </button>

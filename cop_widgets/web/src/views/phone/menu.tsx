@@ -1,6 +1,7 @@
 /** Second device, what is kept, leaving, being forgotten. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Confirm } from "../../components/confirm";
+import { DemoNote } from "./demo_note";
 import { Agenda, Confidentiality, NextTime } from "./frame";
 import { Kept } from "./kept";
 import { Readings } from "./readings";
@@ -22,6 +23,7 @@ export function Menu({ onClose }: { onClose(): void }) {
       <h1 ref={title} tabIndex={-1}>
         Menu
       </h1>
+      <DemoNote />
       <Welcome first={false} />
       <Whole />
       <h2>On another device too</h2>

@@ -1,8 +1,9 @@
 /** Inside: the present step above all, the hand beneath it. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { RoomScreen } from "../../generated/messages";
-import { occasion, present } from "../../phone/present";
+import { bothOpen, occasion, present } from "../../phone/present";
 import { After } from "./after";
+import { Both } from "./both";
 import { Floor } from "./floor";
 import { Agenda, Confidentiality, NextTime, OwnWords } from "./frame";
 import { HandBar } from "./hand_bar";
@@ -113,6 +114,7 @@ function useFocus(main: { current: HTMLElement | null }, now: string): void {
 
 function Step({ room }: { room: RoomScreen }) {
   const { way } = room;
+  if (bothOpen(room) && room.prompt) return <Both room={room} prompt={room.prompt} />;
   switch (present(room)) {
     case "prompt":
       return room.prompt && <Prompt prompt={room.prompt} />;
