@@ -2,12 +2,44 @@
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
-ROOT = Path(__file__).parents[1]
+from tests.binder.checkout import ROOT, check_out
+
+# repo2docker's own: it still imports a module by its former name.
+pytestmark = pytest.mark.filterwarnings("ignore:pythonjsonlogger.jsonlogger has been moved:DeprecationWarning")
+
+NOWHERE = "http://127.0.0.1:9"
+"""A proxy that refuses everything: who asks a network for anything fails."""
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What Binder would check out."""
+    return check_out(tmp_path_factory.mktemp("checkout"))
+
+
+@pytest.fixture
+def detected(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """Build packs that would take the checkout, in the order in which they are asked; the first is taken."""
+    from repo2docker.app import Repo2Docker  # with the warning above, which would end the collection of tests
+
+    monkeypatch.chdir(checkout)
+    app = Repo2Docker()
+    return [pack for kind in app.buildpacks if (pack := kind(base_image=app.base_image)).detect()]
+
+
+def rendered(pack: Any) -> str:
+    """The steps of the build."""
+    pack.platform = "linux/amd64"
+    steps: str = pack.render({"NB_USER": "jovyan", "NB_UID": "1000"})
+    return steps
 
 
 def environment(place: str) -> dict[str, Any]:
@@ -56,3 +88,38 @@ def test_conda_lists_what_the_package_needs() -> None:
     listed = set(environment("binder/environment.yml")["dependencies"])
     come_along = {"jupyter_client", "jupyter_core", "nbformat", "tornado", "traitlets"}
     assert {one for one in needed if re.split(r"[><=]", one)[0] not in come_along} <= listed
+
+
+def test_conda_is_detected(detected: list[Any]) -> None:
+    """By itself: mybinder.org has no default to fall back to, and would fail with "no environment specification"."""
+    assert detected
+    assert type(detected[0]).__name__ == "CondaBuildPack"
+    assert detected[0].python_version == "3.12"
+
+
+def test_steps_of_the_build(detected: list[Any]) -> None:
+    """The list that is meant, then the checkout, then postBuild in it; the server is started as it is."""
+    steps = rendered(detected[0])
+    packages, source, post = (
+        steps.index(step)
+        for step in (
+            "COPY --chown=1000:1000 src/binder/environment.yml",
+            "COPY --chown=1000:1000 src/ ",
+            "RUN ./binder/postBuild",
+        )
+    )
+    assert packages < source < post
+    assert detected[0].get_start_script() is None
+    assert "R2D_ENTRYPOINT=" not in steps
+
+
+def test_repo2docker_ends_well(checkout: Path) -> None:
+    """Its own command, without a network and without an engine of containers."""
+    command = [sys.executable, "-m", "repo2docker", "--no-build", "--user-id", "1000", "--user-name", "jovyan", "."]
+    nowhere = dict.fromkeys(
+        ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), NOWHERE
+    )
+    environment = os.environ | nowhere | {"DOCKER_HOST": "unix:///there/is/none.sock", "PYTHONWARNINGS": "ignore"}
+    done = subprocess.run(command, check=False, cwd=checkout, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "binder/postBuild" in done.stdout
