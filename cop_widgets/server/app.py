@@ -14,6 +14,7 @@ from ..live.home import HOME_VARIABLE
 from ..live.link import checked_url
 from ..store.shipped import OWN_VARIABLE
 from .assets import AssetHandler, front_end_roots
+from .dashboards import OWN_PLACE, place_of, shipped_dashboards
 from .demo import SETTING, DemoHandler, DemoHost
 from .everything import EverythingHandler
 from .handlers import HostHandler, NotFoundHandler, PlanHandler, ReviewHandler, SignHandler
@@ -49,9 +50,8 @@ class CopApp(ExtensionApp):
 
     def initialize_settings(self) -> None:
         """Share the place of the dashboards with the handlers, and with phones' what they have in common."""
-        self.settings["cop_notebooks"] = self.notebooks or _dashboards_under(
-            Path(self.settings["server_root_dir"]).expanduser()
-        )
+        root = Path(self.settings["server_root_dir"]).expanduser()
+        self.settings["cop_dashboards"] = place_of(root, self.notebooks)
         os.environ[OWN_VARIABLE] = "1"  # kernels inherit it
         if self.demo:
             self._prepare_demo()
@@ -84,6 +84,7 @@ class CopApp(ExtensionApp):
                 (r"/cop/everything", EverythingHandler),
                 (url_path_join(prefix, r"(voila|lab)/(.*)"), AssetHandler, {"roots": roots}),
                 (r"/cop/(own)/(.*)", AssetHandler, {"roots": roots}),
+                *([shipped_dashboards(self.serverapp)] if self.settings["cop_dashboards"] == OWN_PLACE else []),
                 *phone_routes("/cop", self.broker),
                 (r"/cop(?:/.*)?", NotFoundHandler),
             ]
@@ -109,8 +110,3 @@ class CopApp(ExtensionApp):
             keeper.stop()
         if take_away := getattr(self, "_take_away", None):
             take_away()
-
-
-def _dashboards_under(root: Path) -> str:
-    """Folder of the dashboards seen from the server's root: "" or "notebooks" (as on Binder)."""
-    return "" if (root / "facilitate.ipynb").is_file() else "notebooks"

@@ -43,7 +43,7 @@ class DashboardHandler(Remembering):
     @web.authenticated
     async def get(self) -> None:
         """Redirect to the notebook's dashboard with everything asked for but the token."""
-        path = url_path_join(self.base_url, "voila/render", quote(self.settings["cop_notebooks"]), self.notebook)
+        path = url_path_join(self.base_url, quote(self.settings["cop_dashboards"]), self.notebook)
         kept = [
             (name, value.decode("utf-8", "replace"))
             for name, values in self.request.query_arguments.items()

@@ -19,9 +19,9 @@ def test_host_signs_in_and_leaves_the_token_behind(address: str) -> None:
     with httpx.Client(base_url=address) as person:
         answer = person.get("cop/host", params=asked)
         assert answer.status_code == HTTPStatus.FOUND
-        assert answer.headers["location"] == "/voila/render/notebooks/facilitate.ipynb?gathering=K7PQ4M&screen=wall"
-        assert person.get("cop/plan").headers["location"] == "/voila/render/notebooks/plan.ipynb"
-        assert person.get("cop/review").headers["location"] == "/voila/render/notebooks/review.ipynb"
+        assert answer.headers["location"] == "/cop/dashboards/facilitate.ipynb?gathering=K7PQ4M&screen=wall"
+        assert person.get("cop/plan").headers["location"] == "/cop/dashboards/plan.ipynb"
+        assert person.get("cop/review").headers["location"] == "/cop/dashboards/review.ipynb"
 
 
 @pytest.mark.parametrize("page", ["cop/host", "cop/plan", "cop/review"])
