@@ -1,4 +1,4 @@
-"""Every route of the running server: who gets in without a token, as `cop` and as Binder start it.
+"""Every route of the running server: who gets in without a token, as `cop` and as Binder start it, a demo too.
 
 The walk asks the server itself which routes it has, so that a new one of anybody's is not forgotten.
 """
@@ -8,8 +8,10 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from http import HTTPStatus
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +66,8 @@ LabApp.launch_instance()
 """
 
 PUBLIC = (
-    r"cop(/.*)?",  # ours: each says who may use it, and is tested by itself
+    r"cop/?|cop/x|cop/wall/x|cop/api/.*|cop/app/.*",  # phones' and walls': each says who may use it, see test_phones_*
+    r"cop/(own|front)/.*",  # published software
     r"login|logout",
     r"static/.*|favicon\.ico|.*\.png|logo",
     r"voila/static/.*|voila/templates/.*",
@@ -73,19 +76,25 @@ PUBLIC = (
     r"lab/extensions/.*|lab/static/.*",
     r"lab/api/licenses/.*",  # of JupyterLab's own software
 )
+FACILITATORS = {"cop/host", "cop/demo", "cop/plan", "cop/review", "cop/sign", "cop/everything"}
 CLOSED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_FOUND}
 
 
 class Running:
     """A server, its routes, and a gathering in its folder."""
 
-    def __init__(self, started: str, folder: Path) -> None:
+    def __init__(self, started: str, folder: Path, **more: str) -> None:
         (folder / "notebooks").mkdir()
         (folder / "notebooks/photo.png").write_bytes(b"png")
         home = open_home(folder / "home")
         self.code = home.create(CreateGathering("Circle", "2026-11-22")).code
         home.close()
-        environment = {**os.environ, "COP_HOME": str(folder / "home"), "JUPYTER_CONFIG_DIR": str(folder / "config")}
+        environment = {
+            **os.environ,
+            "COP_HOME": str(folder / "home"),
+            "JUPYTER_CONFIG_DIR": str(folder / "config"),
+            **more,
+        }
         command = [sys.executable, "-c", TELL + started, str(folder / "notebooks"), str(unused_port())]
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment, cwd=folder
@@ -103,10 +112,18 @@ class Running:
         self.process.stdout.close()
 
 
-@pytest.fixture(scope="module", params=[AS_COP, AS_BINDER], ids=["cop", "binder"])
+STARTED: dict[str, tuple[str, dict[str, str]]] = {
+    "cop": (AS_COP, {}),
+    "binder": (AS_BINDER, {}),
+    "binder's demo": (AS_BINDER, {"COP_DEMO": "1"}),
+}
+
+
+@pytest.fixture(scope="module", params=STARTED)
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """Started as `cop` does it, and with Binder's arguments."""
-    server = Running(request.param, tmp_path_factory.mktemp("served"))
+    """Started as `cop` does it, and with Binder's arguments, as a demo too."""
+    started, environment = STARTED[request.param]
+    server = Running(started, tmp_path_factory.mktemp("served"), **environment)
     yield server
     server.stop()
 
@@ -148,6 +165,9 @@ def walk(running: Running, headers: dict[str, str]) -> list[str]:
 def test_without_a_token_nothing_is_open(running: Running) -> None:
     """Each route is on the short public list, or refuses, or sends on to log in."""
     assert len(running.routes) > 30
+    walked = {example(pattern).removeprefix(running.base) for pattern, *_ in running.routes}
+    assert walked >= FACILITATORS
+    assert not any(is_public(path) for path in FACILITATORS)
     assert walk(running, {}) == []
 
 
@@ -175,6 +195,27 @@ def test_what_matters_most_is_closed(running: Running, path: str) -> None:
     assert is_closed(httpx.get(running.address + path, follow_redirects=True))
     for method in ("POST", "PUT"):
         assert is_closed(httpx.request(method, running.address + path, json={}))
+
+
+def test_everything_is_for_the_facilitator(running: Running) -> None:
+    """With the token, a zip of what came of the gathering; of an unknown code, a sentence; without, nothing."""
+    mine = {"Authorization": "token secret"}
+    address = f"{running.address}cop/everything"
+    answer = httpx.get(address, params={"gathering": running.code}, headers=mine, timeout=30)
+    assert answer.status_code == HTTPStatus.OK
+    assert answer.headers["content-type"] == "application/zip"
+    assert re.fullmatch(
+        r'attachment; filename="cop-outcomes-\d{4}-\d\d-\d\d\.zip"', answer.headers["content-disposition"]
+    )
+    names = zipfile.ZipFile(BytesIO(answer.content)).namelist()
+    assert f"2026-11-22-circle-{running.code}/gathering.csv" in names
+    assert {name.partition("/")[0] for name in names} == {"README.txt", f"2026-11-22-circle-{running.code}"}
+
+    unknown = httpx.get(address, params={"gathering": "<b>NOSUCH"}, headers=mine, timeout=30)
+    assert unknown.status_code == HTTPStatus.NOT_FOUND
+    assert unknown.headers["content-type"].startswith("text/plain")
+    assert unknown.text.startswith("There is no gathering with this code here.")
+    assert is_closed(httpx.get(address, follow_redirects=True))
 
 
 def test_phones_come_in_without_a_token(running: Running) -> None:
