@@ -4,6 +4,7 @@ import msgspec
 
 from ...domain.agenda_commands import SegmentDraft, SetAgenda
 from ...domain.errors import CopError
+from ...domain.floor import OPEN
 from ..templates import template
 
 _PARTS = (
@@ -16,6 +17,7 @@ _PARTS = (
 """Which segment of which agenda, and its minutes here: a recorded meeting is shorter than most gatherings."""
 AT_WORK = 1
 """The segment that goes on when a visitor comes, counted from 0."""
+_NOTES = "The vote is open on everybody's phone. Close it in the Intentions tab when enough have answered."
 
 
 def agenda() -> SetAgenda:
@@ -29,7 +31,7 @@ def agenda() -> SetAgenda:
     segments = [msgspec.structs.replace(_segment(name, title), minutes=minutes) for name, title, minutes in _PARTS]
     # Here people talk while they vote: a question of its own, and silence, would take the wall and the floor.
     segments[AT_WORK] = msgspec.structs.replace(
-        segments[AT_WORK], prompt="", answers="", starter="", named=True, floor="open"
+        segments[AT_WORK], prompt="", answers="", starter="", named=True, floor=OPEN, notes=_NOTES
     )
     return SetAgenda(tuple(segments))
 

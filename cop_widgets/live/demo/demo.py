@@ -117,16 +117,18 @@ class Demo:
         NotNow
             It was not started, or has been stopped.
         """
-        show = self._showing()
+        while True:
+            show = self._showing()
+            try:
+                return self._told(show)
+            except CopError:
+                if show is self._show:  # else it has just made room for another one
+                    raise
+
+    def _told(self, show: _Show) -> DemoState:
         now = show.player.progress()
-        return DemoState(
-            show.gathering.code,
-            now.status,
-            now.speed,
-            self.speeds,
-            round(now.at / SECOND, 1),
-            round(now.length / SECOND, 1),
-        )
+        at_s, length_s = round(now.at / SECOND, 1), round(now.length / SECOND, 1)
+        return DemoState(show.gathering.code, now.status, now.speed, self.speeds, at_s, length_s)
 
     def _showing(self) -> _Show:
         show = self._show

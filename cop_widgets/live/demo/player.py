@@ -8,9 +8,11 @@ from typing import Protocol
 
 import msgspec
 
-from ...domain.commands import Command, EndTurn, PauseGathering, ResumeGathering, StartTurn
+from ...domain.commands import Command, EndTurn, PauseGathering, ResumeGathering, StartTurn, TalkTogether
 from ...domain.errors import CopError
 from ...domain.events import Recorded
+from ...domain.floor import OPEN
+from ...domain.floor_commands import SetFloor
 from ...domain.state import ENDED, PAUSED, RUNNING, State
 from ...domain.times import Micros
 from ...domain.timetable import Cue
@@ -140,8 +142,8 @@ class Player:
             status, yours = self._look(), self._yours
             if status in (PAUSED_, YOURS):
                 self._give(ResumeGathering())
-                for command in self._speaking.instead_of(self._on_floor()) if yours else ():
-                    self._give(command)
+                if yours:
+                    self._restore_floor()
                 self._yours = False
                 self._look()
         self.wake()
@@ -178,6 +180,15 @@ class Player:
         if phase == PAUSED:
             return PAUSED_
         return YOURS if self._yours else PLAYING
+
+    def _restore_floor(self) -> None:
+        """Share it as it was shared in the recording, among those who speak there now."""
+        if self._gathering.state.floor.mode != OPEN:
+            self._give(SetFloor(OPEN))
+        if not self._gathering.state.core.together:
+            self._give(TalkTogether(on=True))
+        for command in self._speaking.instead_of(self._on_floor()):
+            self._give(command)
 
     def _on_floor(self) -> list[str]:
         return [one.person for one in self._gathering.state.core.open]

@@ -10,7 +10,7 @@ from .circle import Circle
 ON_WALL = "check-in-03"
 READY = ("question-01", "question-28", "provocation-07")
 """Ids in ``sample_data/prompts.csv``."""
-WORDS = ("curious", "hopeful", "a little tired", "curious", "ready to listen", "hopeful", "curious", "quiet")
+WORDS = ("curious", "hopeful", "a little tired", "curious", "ready to listen", "hopeful", "curious")
 """What people answer in one word, made up; a word that several say stands larger."""
 
 
@@ -41,8 +41,8 @@ def lay_ready(circle: Circle) -> None:
 
 
 def answer(circle: Circle, number: int) -> None:
-    """Somebody answers."""
-    shown, person = _shown(circle), circle.people[-1 - number]
+    """Somebody answers. Those who come last in the recording have not been heard in any way yet."""
+    shown, person = _shown(circle), circle.people[1:][number]
     circle.do(GiveResponse(shown, person, text=WORDS[number], by_phone=True), by="phone")
 
 

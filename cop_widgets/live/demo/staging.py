@@ -11,7 +11,7 @@ from functools import partial
 import msgspec
 
 from ...domain.agenda_commands import StartSegment
-from ...domain.commands import CreateGathering, RenameGathering, ShowNames, StartTurn, TalkTogether
+from ...domain.commands import Command, CreateGathering, RenameGathering, ShowNames, StartTurn, TalkTogether
 from ...domain.participant_commands import RaiseHand, SetDoor
 from ...domain.times import MINUTE, SECOND, Micros
 from ...domain.timetable import Cue
@@ -92,13 +92,12 @@ def _made(home: Home, recorded: Recording, now: Micros) -> Gathering:
     title = f"{_article(recorded.name)} {recorded.name.replace('_', ' ')}"
     date = datetime.fromtimestamp(now / SECOND, UTC).astimezone()
     offset = date.utcoffset()
-    length = round(recorded.length / MINUTE)
     command = CreateGathering(
         title,
         date.date().isoformat(),
         0 if offset is None else round(offset.total_seconds() / 60),
         recorded.roster,
-        planned_min=max(1, length),
+        planned_min=max(1, round(recorded.length / MINUTE)),
         agenda=agenda(),
     )
     gathering = home.create(command)
@@ -151,8 +150,8 @@ def _spread(start_s: float, end_s: float, acts: list[Act]) -> Iterator[Step]:
         yield round((start_s + (end_s - start_s) * number / len(acts)) * SECOND), act
 
 
-def _do(command: object, by: str = "facilitator") -> Act:
-    return lambda circle: circle.do(command, by=by)  # type: ignore[arg-type]
+def _do(command: Command, by: str = "facilitator") -> Act:
+    return lambda circle: circle.do(command, by=by)
 
 
 def _given(cue: Cue) -> Act:

@@ -1,6 +1,7 @@
 """The round on intentions: what is proposed, what is asked, and ballots that people once really cast."""
 
 import csv
+from functools import cache
 
 from ...domain.errors import CopError
 from ...domain.transcripts import decode
@@ -26,6 +27,7 @@ VOTERS = 9
 BALLOTS = "approvals_219x8.csv"
 
 
+@cache
 def values() -> tuple[str, ...]:
     """What people propose, in the words of ``sample_data/values.csv``.
 
@@ -42,11 +44,12 @@ def values() -> tuple[str, ...]:
     return VALUES
 
 
-def ballots() -> list[tuple[int, ...]]:
+@cache
+def ballots() -> tuple[tuple[int, ...], ...]:
     """Real ballots that approve of something, each as places of what it approves of, counted from 0."""
     sheet = read_sheet(decode((sample_data() / "votes" / BALLOTS).read_bytes(), BALLOTS), "approval", BALLOTS)
     cast = [one for one in sheet.ballots if isinstance(one, Approval)]
-    return [tuple(map(sheet.options.index, one.approves)) for one in cast if one.approves]
+    return tuple(tuple(map(sheet.options.index, one.approves)) for one in cast if one.approves)
 
 
 def propose(circle: Circle, number: int) -> None:
