@@ -12,6 +12,7 @@ from cop_widgets.server.phones.broker import Broker
 from cop_widgets.server.phones.description import description
 from cop_widgets.server.phones.device import HEADER
 from cop_widgets.server.phones.routes import phone_routes
+from cop_widgets.store.shipped import notebooks
 
 from ..markdown import code, first_sentence, heading, named, slug, table
 from .shapes import components, kind_of
@@ -34,15 +35,16 @@ def facilitator() -> str:
 
 def pages() -> str:
     """Pages and files for phones and walls, outside of the API."""
-    phones = [route for route in routes() if _is_phones(route) and "/api" not in route[0]]
+    phones = [route for route in routes() if _is_phones(route) and "/api/(" not in route[0]]
     return _routes(phones)
 
 
 @cache
 def routes() -> tuple[Route, ...]:
     """Everything that the extension adds to a server, in its order."""
-    app = CopApp()
-    app.broker = Broker("/", public="")
+    app = CopApp(demo=False)
+    app.settings = {"server_root_dir": str(notebooks()), "base_url": "/"}
+    app.initialize_settings()
     app.initialize_handlers()
     return tuple((route[0], route[1]) for route in app.handlers)
 
