@@ -1,6 +1,7 @@
 /** Follows the demo as long as somebody can see the page, and asks things of it. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { browserTimers, type Timers } from "../lib/clock";
+import { signed } from "../lib/xsrf";
 import type { DemoAct, DemoState } from "./state";
 
 export const LOOK_MS = 2000;
@@ -81,7 +82,8 @@ export function watchDemo(setting: Setting): Demo {
     if (looking) return;
     looking = true;
     const turn = ++asked;
-    if (!(await learn(await send({}), turn)) && ++missed >= MISSED) away.value = true;
+    if (!(await learn(await send({ headers: signed(xsrf()) }), turn)) && ++missed >= MISSED)
+      away.value = true;
     looking = false;
     again();
   }
@@ -94,7 +96,7 @@ export function watchDemo(setting: Setting): Demo {
   const post = (act: DemoAct) =>
     send({
       method: "POST",
-      headers: { "Content-Type": "application/json", "X-XSRFToken": xsrf() ?? "" },
+      headers: { "Content-Type": "application/json", ...signed(xsrf()) },
       body: JSON.stringify(act),
     });
 
@@ -106,7 +108,7 @@ export function watchDemo(setting: Setting): Demo {
     let answer = await post(act);
     if (answer?.status === 403) {
       // A page that was not opened through `cop/host` has no cookie yet.
-      await fetched(sign, { cache: "no-store" }).catch(() => undefined);
+      await fetched(sign, { cache: "no-store", headers: signed(xsrf()) }).catch(() => undefined);
       answer = await post(act);
     }
     const now = await learn(answer, turn);

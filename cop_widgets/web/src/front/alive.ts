@@ -11,6 +11,7 @@
 import { CONNECTION } from "../lib/connection";
 import { type Pace, startLife } from "../lib/life";
 import { serverUrl } from "../lib/server";
+import { signed } from "../lib/xsrf";
 
 /** Ask the server below `baseUrl` while there is a kernel; gives how to stop. */
 export function startAlive(baseUrl: string, pace?: Pace): () => void {
@@ -19,9 +20,9 @@ export function startAlive(baseUrl: string, pace?: Pace): () => void {
     connected = (event as CustomEvent).detail === "open";
   };
   // Sent on to log in is an answer as well; nobody reads that page.
-  const asked = { cache: "no-store", redirect: "manual" } as const;
+  const asked = () => ({ cache: "no-store", redirect: "manual", headers: signed() }) as const;
   const ask = () => {
-    if (connected) fetch(serverUrl("cop/sign", baseUrl), asked).catch(() => undefined);
+    if (connected) fetch(serverUrl("cop/sign", baseUrl), asked()).catch(() => undefined);
   };
   document.addEventListener(CONNECTION, told);
   const stop = startLife(ask, pace);

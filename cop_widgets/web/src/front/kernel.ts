@@ -2,6 +2,7 @@
 import { tellConnection } from "../lib/connection";
 import { newId } from "../lib/ids";
 import { serverUrl } from "../lib/server";
+import { signed } from "../lib/xsrf";
 import { type Bytes, type Json, pack, type Received, unpack } from "./messages";
 
 export interface Listener {
@@ -61,7 +62,7 @@ export class Kernel {
     if (this.leaving) return;
     this.socket = this.connect();
     // A kernel that is no more never answers, whatever its socket does.
-    fetch(serverUrl(`api/kernels/${this.id}`, this.baseUrl)).then(
+    fetch(serverUrl(`api/kernels/${this.id}`, this.baseUrl), { headers: signed() }).then(
       ({ status }) => status === 404 && tellConnection("lost"),
       () => undefined,
     );

@@ -1,5 +1,7 @@
 // Where the Jupyter Server of this page is, and whether it answers.
 
+import { signed } from "./xsrf";
+
 /** So long is waited for one answer. */
 export const PATIENCE_MS = 5000;
 
@@ -28,7 +30,7 @@ export async function serverAnswers(): Promise<boolean> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    const asked = { cache: "no-store", signal: patience.signal } as const;
+    const asked = { cache: "no-store", headers: signed(), signal: patience.signal } as const;
     return (await fetch(serverUrl("cop/sign", config.baseUrl), asked)).status < 500;
   } catch {
     return false;
