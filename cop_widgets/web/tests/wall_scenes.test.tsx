@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { wall } from "../harness/fixtures_balance";
 import { agenda, cases, prompted, readings, response } from "../harness/fixtures_scenes";
+import { link, round } from "../harness/fixtures_way";
 import { noFrame, openFloor } from "../harness/fixtures_whole";
 import { wholeMinutes } from "../src/components/calm_ring";
 import { soManyWords } from "../src/components/prompt_show";
@@ -9,7 +10,7 @@ import type { FrameWall, WallScreen } from "../src/generated/messages";
 import { chairRoom, shortNamesIn } from "../src/lib/chairs";
 import { dayOfWeek } from "../src/lib/dates";
 import { leftOut } from "../src/lib/fit_cards";
-import { agreedWords, sceneOf, segmentLeft } from "../src/lib/wall_scene";
+import { agreedWords, sceneOf, segmentLeft, shownBy, voteBeside } from "../src/lib/wall_scene";
 import { cloud, roughly } from "../src/lib/word_cloud";
 import wallView from "../src/views/wall_view";
 import { countingListeners, FakeModel } from "./fake_model";
@@ -62,6 +63,55 @@ describe("the scene", () => {
     const { text } = await shows(seen({ way, frame: stage("agenda"), agenda }));
     expect(text()).toContain("What matters to us when we gather?");
     expect(text()).not.toContain("What we do today");
+  });
+});
+
+describe("a vote beside a prompt", () => {
+  const voting = { ...seen({}).way, step: "vote" as const, round: round({ answered: 9, of: 13 }) };
+  const both = (more: Partial<WallScreen> = {}) =>
+    seen({ way: voting, frame: stage("prompt"), prompt: prompted(), code: "K7PQ4M", floor: [], ...more });
+
+  it("leaves the wall to the question, while both can be answered; all other steps come first", () => {
+    expect([shownBy(both()), voteBeside(both())?.round]).toEqual(["prompt", "r00001"]);
+    const instead = (more: Partial<WallScreen>) => [shownBy(both(more)), voteBeside(both(more))];
+    expect(instead({ prompt: prompted({ open: false }) })).toEqual(["way", null]);
+    expect(instead({ prompt: null })).toEqual(["way", null]);
+    expect(instead({ frame: stage("agenda") })).toEqual(["way", null]);
+    for (const status of ["closed", "revealed"] as const)
+      expect(instead({ way: { ...voting, step: "reveal", round: round({ status }) } })).toEqual([
+        "way",
+        null,
+      ]);
+    expect(instead({ way: { ...voting, step: "propose", round: null } })).toEqual(["way", null]);
+    expect(instead({ way: { ...voting, step: "", round: null } })).toEqual(["prompt", null]);
+    // A vote outside the way is no reason to hide it.
+    expect(voteBeside(both({ way: { ...voting, step: "" } }))).not.toBeNull();
+    expect(shownBy(both({ clock: wall({ people: 3, phase: "ended" }).clock }))).toBe("thanks");
+  });
+
+  it("says that it goes on, how many have answered and how to take part, and nothing of what was chosen", async () => {
+    const { text } = await shows(both(), { link });
+    expect(text()).toContain(prompted().shown.card.text);
+    for (const says of ["A vote goes on", "Which of these could you gather by?", "9 of 13 have answered"])
+      expect(text()).toContain(says);
+    expect(document.querySelector(".vote-band img.qr")?.getAttribute("alt")).toContain(link.address);
+    expect(text()).toContain("192.168.1.42:8866/cop");
+    for (const { text: option } of round().options) expect(text()).not.toContain(option);
+    // The line at the foot would say it twice.
+    expect(document.querySelector(".join-line")).toBeNull();
+  });
+
+  it("is one line where people look for their names, or for nothing where the door is closed", async () => {
+    const pairs = { ...openFloor, mode: "pairs" as const, groups: [["Mele", "Hana"]] };
+    await shows(both({ sharing: pairs }), { link });
+    expect(document.querySelector(".vote-band")).toBeNull();
+    expect(document.querySelector(".group-cards")?.textContent).toContain("Mele");
+    expect(document.querySelector(".prompt-scene")?.textContent).toContain("9 of 13 have answered");
+    expect(document.querySelector(".join-line")).not.toBeNull();
+    cleanup();
+    await shows(both({ code: "" }), { link });
+    expect(document.querySelector(".vote-band")?.textContent).toContain("A vote goes on");
+    expect(document.querySelector(".vote-band .qr")).toBeNull();
   });
 });
 

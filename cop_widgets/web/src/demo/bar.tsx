@@ -24,10 +24,8 @@ export function Bar({ strip }: { strip: Strip }) {
   return (
     <section class={`strip ${state?.status ?? ""}`} aria-label="Demo">
       <p class="says">
-        <b class="mark" aria-hidden="true">
-          Demo
-        </b>
-        <Status strip={strip} />
+        <b class="mark">Demo</b>
+        <Status strip={strip} aloud={sure.value} />
       </p>
       {sure.value ? (
         <Confirm says={ASK_RESET} yes="Start anew" onYes={reset} onCancel={close} />
@@ -46,7 +44,9 @@ export function Bar({ strip }: { strip: Strip }) {
             Start anew
           </button>
           <a class="btn plain" href={strip.everything} download>
-            Download<span class="rest"> everything</span>
+            <span>
+              Download<span class="rest"> everything</span>
+            </span>
           </a>
           {strip.tours.value && <Offer strip={strip} />}
         </div>
@@ -57,12 +57,16 @@ export function Bar({ strip }: { strip: Strip }) {
 }
 
 /** Read out when it changes: with the status, and never with the time. */
-function Status({ strip }: { strip: Strip }) {
+function Status({ strip, aloud }: { strip: Strip; aloud: boolean }) {
   const { demo, resetting } = strip;
   const words = resetting.value
     ? RESETTING
     : demo.fault.value || statusWords(demo.state.value, demo.away.value);
-  return <span role="status">{words}</span>;
+  return (
+    <span role="status" class={aloud ? "aloud" : ""}>
+      {words}
+    </span>
+  );
 }
 
 function Playing({ strip, state }: { strip: Strip; state: DemoState }) {

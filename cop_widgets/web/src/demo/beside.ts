@@ -46,6 +46,17 @@ export function within(one: Box, other: Box): Box | null {
   return width > 0 && height > 0 ? { left, top, width, height } : null;
 }
 
+/** Air around what was scrolled to. */
+const AIR = 10;
+
+/** How far to scroll on so that `box` stands in `free`, all of it or else its beginning. */
+export function missing(box: Box, free: Box): number {
+  const above = box.top - AIR - free.top;
+  const below = box.top + box.height + AIR - (free.top + free.height);
+  if (above < 0 || box.height + 2 * AIR > free.height) return above;
+  return Math.max(0, below);
+}
+
 export const sameBox = (one: Box | null, other: Box | null): boolean =>
   one === other ||
   (one !== null &&

@@ -46,7 +46,7 @@ export const STEPS: readonly Step[] = [
       "On the board the key w shows the wall, and w leads back.",
     ],
     tab: "Prompts",
-    at: [".cop-prompt-desk .shown", ".cop-prompt-desk"],
+    at: [".cop-prompt-desk .on-wall", ".cop-prompt-desk"],
     wall: true,
   },
   {

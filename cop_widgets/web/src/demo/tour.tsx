@@ -45,8 +45,11 @@ function Card({ strip, at }: { strip: Strip; at: number }) {
         onKeyDown={(event) => pressed(event, strip)}
       >
         <header>
-          <p class="quiet" id="cop-tour-count">
-            {countWords(at)}
+          <p class="dots quiet">
+            {STEPS.map(({ title }, one) => (
+              <i key={title} class={one < at ? "done" : one === at ? "now" : ""} aria-hidden="true" />
+            ))}
+            <span id="cop-tour-count">{countWords(at)}</span>
           </p>
           {at > 0 && (
             <button type="button" class="btn plain small" onClick={strip.restart}>
@@ -62,15 +65,15 @@ function Card({ strip, at }: { strip: Strip; at: number }) {
             <p key={says}>{says}</p>
           ))}
         </div>
+        {step.wall && (
+          <button type="button" class="btn to-wall" onClick={toWall}>
+            See the wall
+          </button>
+        )}
         <footer>
           {!last && (
             <button type="button" class="btn plain" onClick={strip.leave}>
               Leave
-            </button>
-          )}
-          {step.wall && (
-            <button type="button" class="btn plain" onClick={toWall}>
-              See the wall
             </button>
           )}
           <span class="onward">
@@ -101,12 +104,10 @@ function useSpot(card: { current: HTMLElement | null }, target: Box | null): Spo
   const settle = () => {
     if (!card.current) return;
     const { offsetWidth: width, offsetHeight: height } = card.current;
-    const room = {
-      left: MARGIN,
-      top: MARGIN,
-      width: innerWidth - 2 * MARGIN,
-      height: innerHeight - 2 * MARGIN,
-    };
+    // The strip stays in reach.
+    const strip = card.current.parentElement?.querySelector(".strip")?.getBoundingClientRect().bottom ?? 0;
+    const top = Math.max(0, strip) + MARGIN;
+    const room = { left: MARGIN, top, width: innerWidth - 2 * MARGIN, height: innerHeight - MARGIN - top };
     const to = innerWidth < NARROW ? null : beside(target, { width, height }, room);
     const was = spot.peek();
     if (was?.left !== to?.left || was?.top !== to?.top) spot.value = to;

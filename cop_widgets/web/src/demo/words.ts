@@ -6,8 +6,8 @@ export const RESETTING = "A new gathering is being prepared …";
 export const ASK_RESET = "Everything that was done in this demo is thrown away, and it begins anew.";
 
 const SAYS: Readonly<Record<DemoState["status"], string>> = {
-  playing: "This is a demo: a recorded meeting plays. Everything in it is thrown away at the end.",
-  paused: "This is a demo: the recording stands still. Everything in it is thrown away at the end.",
+  playing: "A recorded meeting plays. Everything here is thrown away at the end.",
+  paused: "The recording stands still. Everything here is thrown away at the end.",
   yours: "The floor is in your hands now, and the recording waits for you.",
   over: "The recording is over. Look around as long as you like, or start anew.",
 };
@@ -15,7 +15,7 @@ const SAYS: Readonly<Record<DemoState["status"], string>> = {
 /** Changes with the status alone, never with the time: it is read out when it changes. */
 export function statusWords(state: DemoState | null, away: boolean): string {
   if (away) return AWAY;
-  return state ? SAYS[state.status] : "This is a demo. Everything in it is thrown away at the end.";
+  return state ? SAYS[state.status] : "Everything here is thrown away at the end.";
 }
 
 /** What the one large button does now, and what it says: `rest` is left out where there is little room. */

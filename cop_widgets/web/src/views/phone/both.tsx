@@ -24,8 +24,14 @@ export function Both({ room, prompt }: { room: RoomScreen; prompt: PromptWall })
   return (
     <>
       <nav class="both" aria-label="Two things are open">
-        <One says="Vote" done={voted} on={which === "vote"} open={() => choose("vote")} />
-        <One says="Prompt" done={answered} on={which === "prompt"} open={() => choose("prompt")} />
+        <One says="Vote" done={voted} other={answered} on={which === "vote"} open={() => choose("vote")} />
+        <One
+          says="Prompt"
+          done={answered}
+          other={voted}
+          on={which === "prompt"}
+          open={() => choose("prompt")}
+        />
       </nav>
       <div ref={shown}>
         {which === "vote" ? (
@@ -52,9 +58,23 @@ export function Both({ room, prompt }: { room: RoomScreen; prompt: PromptWall })
   );
 }
 
-function One({ says, done, on, open }: { says: string; done: boolean; on: boolean; open(): void }) {
+interface Props {
+  says: string;
+  done: boolean;
+  /** Whether the other one is done. */
+  other: boolean;
+  on: boolean;
+  open(): void;
+}
+
+function One({ says, done, other, on, open }: Props) {
   return (
-    <button type="button" class="btn" aria-pressed={on} onClick={open}>
+    <button
+      type="button"
+      class={`btn${other && !done && !on ? " calls" : ""}`}
+      aria-pressed={on}
+      onClick={open}
+    >
       {done ? (
         <>
           <span aria-hidden="true">✓</span> {says}
