@@ -14,6 +14,7 @@ FIGURES = {
     "balance": ("balancing", "the balance kept up to date, and its screens"),
     "outcomes": ("outcomes", "a meeting of 10,000 turns to CSV"),
     "memory": ("memory", "memory of server and kernel"),
+    "binder": ("binder", "memory of a demo on Binder, with two dashboards and thirty phones"),
     "ready": ("ready", "until a dashboard can be used, and its bytes"),
     "taps": ("taps", "from a tap to paint, disk and the second dashboard"),
     "join": ("joining", "from a link to the room, on a phone"),

@@ -16,7 +16,9 @@ from pathlib import Path
 import nbformat
 import psutil
 
+from cop_widgets.store.shipped import notebooks
 from tests.conftest import Cop
+from tests.hosted import TOKEN, hosted
 
 QUIET_S, BUSY_SHARE, PATIENCE_S = 1.0, 0.08, 90.0
 ONE_WIDGET = """
@@ -109,6 +111,14 @@ def cop_server(home: Path, code: str) -> Iterator[Running]:
         yield Running(address, psutil.Process(cop.process.pid), cop.base, cop.token)
     finally:
         _end(cop.process)
+
+
+@contextmanager
+def binder_demo(folder: Path) -> Iterator[Running]:
+    """What Binder starts for a visitor, as a demo in a home of its own; its page is the demo's dashboard."""
+    with hosted(folder / "host", notebooks().parent, COP_HOME=str(folder / "home"), COP_DEMO="1") as server:
+        address = f"{server.address}cop/host?token={TOKEN}"
+        yield Running(address, psutil.Process(server.process.pid), server.address, TOKEN)
 
 
 @contextmanager

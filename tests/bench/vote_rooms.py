@@ -52,7 +52,7 @@ class OurRoom:
             gathering.do(BreakOffRound(going_on.round))
         gathering.do(GoToStep("vote"))
         gathering.do(OpenRound("approval", question="What do we gather by?", texts=VALUES, seats=3))
-        return _open(gathering)
+        return vote_in(gathering)
 
     def look_on(self, browser: Browser) -> Page:
         """The dashboard, with the way to intentions opened."""
@@ -67,7 +67,8 @@ class OurRoom:
         return page
 
 
-def _open(gathering: Gathering) -> dict[str, Any]:
+def vote_in(gathering: Gathering) -> dict[str, Any]:
+    """What a crowd needs to know of the vote that is open."""
     going_on = gathering.state.way.open_round()
     assert going_on is not None
     return {"round": going_on.round, "options": [one.option for one in going_on.options]}
