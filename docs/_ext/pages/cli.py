@@ -1,6 +1,7 @@
 """The command line, as click knows it."""
 
 import re
+from inspect import cleandoc
 from textwrap import dedent
 from typing import Any
 
@@ -70,7 +71,7 @@ def _default(option: click.Option, says: str) -> str:
 
 def _plain(text: str | None) -> str:
     """Help as Markdown: words in capitals that are given are code, and so are options."""
-    quoted = re.sub(r"(?<![\w`-])(--[a-z][a-z-]*)", r"`\1`", dedent(text or "").replace("\b\n", "").strip())
+    quoted = re.sub(r"(?<![\w`-])(--[a-z][a-z-]*)", r"`\1`", cleandoc(text or "").replace("\b\n", ""))
     return quoted.replace("[default:", r"\[default:").replace("[required]", r"\[required\]")
 
 

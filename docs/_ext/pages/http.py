@@ -14,7 +14,7 @@ from cop_widgets.server.phones.device import HEADER
 from cop_widgets.server.phones.routes import phone_routes
 from cop_widgets.store.shipped import notebooks
 
-from ..markdown import code, first_sentence, heading, named, slug, table
+from ..markdown import code, first_sentence, heading, named, slug, table, told
 from .shapes import components, kind_of
 
 _METHODS = ("get", "post", "put", "patch", "delete")
@@ -124,7 +124,12 @@ def _operation(path: str, method: str, said: dict[str, Any]) -> str:
 
 
 def _content(content: dict[str, Any]) -> str:
-    return "; ".join(f"{kind_of(one['schema'], _link)} as `{media}`" for media, one in content.items()) or "nothing"
+    return "; ".join(kind_of(one["schema"], _link) + _as(media) for media, one in content.items()) or "nothing"
+
+
+def _as(media: str) -> str:
+    """What is not said of JSON, since nearly everything is."""
+    return "" if media == "application/json" else f" as `{media}`"
 
 
 def _shape(name: str, schema: dict[str, Any]) -> str:
@@ -133,7 +138,10 @@ def _shape(name: str, schema: dict[str, Any]) -> str:
         (code(field), kind_of(one, _link), "yes" if field in needed else "")
         for field, one in schema.get("properties", {}).items()
     ]
-    says = schema.get("description", "").strip()
     return "\n".join(
-        [heading(3, code(name), slug("json", name)), says + "\n", table(("Field", "Type", "Needed"), rows, "fields")]
+        [
+            heading(3, code(name), slug("json", name)),
+            told(schema.get("description")),
+            table(("Field", "Type", "Needed"), rows, "fields"),
+        ]
     )

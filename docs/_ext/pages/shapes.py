@@ -8,7 +8,7 @@ import msgspec
 
 from cop_widgets.domain.schema import SCREENS, document
 
-from ..markdown import code, heading, slug, table
+from ..markdown import code, heading, slug, table, told
 
 _ROOTS = {shape.__name__ for shape in SCREENS}
 
@@ -28,13 +28,16 @@ def components() -> dict[str, Any]:
 
 
 def _shape(name: str, schema: dict[str, Any]) -> str:
-    says = schema.get("description", "").strip()
     rows = [
         (f"`{field}`{{#{slug('shape', name, field)}}}", kind_of(one))
         for field, one in schema.get("properties", {}).items()
     ]
     return "\n".join(
-        [heading(3, code(name), slug("shape", name)), says + "\n", table(("Field", "Type"), rows, "fields")]
+        [
+            heading(3, code(name), slug("shape", name)),
+            told(schema.get("description")),
+            table(("Field", "Type"), rows, "fields"),
+        ]
     )
 
 

@@ -1,5 +1,6 @@
 """Rules by which a set is chosen, with where they come from."""
 
+import inspect
 import sys
 
 from cop_widgets.domain.voting import KINDS, TIE_BREAKS, Ballot, rules_for
@@ -46,13 +47,11 @@ def _rule(rule: Rule) -> str:
 
 
 def _sources(rule: Rule) -> str:
-    """What the file of a rule says of how it counts: winners, then the number beside each option."""
+    """What the functions in the file of a rule say of how it counts, and after whom."""
     file = sys.modules[rule.winners.__module__]
-    own = [
-        rule.winners.__doc__ or file.__doc__,
-        rule.support.__doc__ if rule.support.__module__ == file.__name__ else "",
-    ]
-    return "\n\n".join(docstring(doc) for doc in own if doc)
+    own = [one for _, one in inspect.getmembers(file, inspect.isfunction) if one.__module__ == file.__name__]
+    ordered = sorted((one for one in own if one.__doc__), key=lambda one: inspect.getsourcelines(one)[1])
+    return "\n\n".join(docstring(one.__doc__) for one in ordered) or str(file.__doc__)
 
 
 def tie_breaks() -> str:
