@@ -1,6 +1,8 @@
 """`cop` and `cop demo` as processes of their own."""
 
+import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -70,33 +72,65 @@ def test_a_busy_port_is_told(tmp_path: Path) -> None:
 
 
 def test_the_demo_moves_by_itself(run_cop: CopStarter, tmp_path: Path) -> None:
-    """The first minutes have happened, the rest goes on through the same log at the speed asked for, to its end."""
+    """Its address leads to a gathering some minutes in, which goes on through the same log, here to its end."""
     home = tmp_path / "shown"
     cop = run_cop("demo", "--speed", "1000", "--home", str(home), home=home)
-    code = cop.url.rpartition("&gathering=")[2]
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/cop/host\?token=[0-9a-f]{48}", cop.url)
+    code = httpx.get(cop.url, timeout=60).headers["location"].rpartition("?gathering=")[2]
     assert re.fullmatch("[A-Z0-9]{6}", code)
     opened = open_home(home)
     gathering = opened.open(code)
-    before = gathering.seq
-    ended = gathering.state.core.ended is not None
-    assert before > 50
     deadline = time.monotonic() + 60
-    while not ended and time.monotonic() < deadline:
+    while gathering.state.core.phase != "paused" and time.monotonic() < deadline:
         gathering.refresh()
-        ended = gathering.state.core.ended is not None
-    assert ended
-    assert gathering.seq > before
+    core = gathering.state.core
+    assert (core.phase, core.open, core.title) == ("paused", (), "An open circle")
+    assert len({one.person for one in core.stretches}) == 11
     opened.close()
 
 
-def test_the_demo_takes_its_folder_away(run_cop: CopStarter, tmp_path: Path) -> None:
-    """Without --home the demo leaves nothing behind, neither in the current folder nor in the temporary one."""
-    temporary = tmp_path / "tmp"
+@pytest.mark.parametrize("ended", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
+def test_the_demo_takes_its_folder_away(run_cop: CopStarter, tmp_path: Path, ended: signal.Signals) -> None:
+    """Without --home it leaves nothing behind, whatever $COP_HOME says, and ends without a traceback."""
+    temporary, home = tmp_path / "tmp", tmp_path / "mine"
     temporary.mkdir()
-    cop = run_cop("demo", TMPDIR=str(temporary))
-    assert list(temporary.glob("cop-demo-*"))
-    assert cop.interrupt() == 0
+    cop = run_cop("demo", home=home, TMPDIR=str(temporary))
+    assert httpx.get(cop.url, timeout=60).status_code == HTTPStatus.FOUND
+    assert len(list(temporary.glob("cop-demo-*"))) == 1
+    cop.process.send_signal(ended)
+    assert cop.process.wait(timeout=30) == 0
     assert not list(temporary.glob("cop-demo-*"))
+    assert not list(home.iterdir())
+    assert "Traceback" not in "".join(cop.noise)
+
+
+def test_the_demo_for_phones(run_cop: CopStarter) -> None:
+    """It says where phones begin and that all goes away, and which recording it plays how fast."""
+    cop = run_cop("demo", "--public-url", "https://cop.example.org", "--meeting", "garden_talk", "--speed", "3")
+    with httpx.Client(base_url=cop.base, timeout=60) as somebody:
+        somebody.get(cop.url)
+        state = somebody.get("cop/demo").json()
+    assert (state["speed"], state["speeds"], state["length_s"]) == (3, [0.5, 1, 2, 3, 4], 805.7)
+    assert cop.interrupt() == 0
+    said = "".join(cop.noise)
+    assert "Phones: https://cop.example.org/cop/\n" in said
+    assert "thrown away" in said
+
+
+def test_a_recording_that_is_not_there(tmp_path: Path) -> None:
+    """It is told before anything starts, with those that are; nothing is made for it."""
+    command = [sys.executable, "-m", "cop_widgets", "demo", "--no-browser", "--meeting", "nothing"]
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+    assert (done.returncode, done.stdout, list(tmp_path.iterdir())) == (2, "", [])
+    assert "garden_talk, open_circle, shared_table" in done.stderr
 
 
 def test_for_phones_in_the_same_network(run_cop: CopStarter) -> None:

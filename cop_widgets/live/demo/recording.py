@@ -46,7 +46,7 @@ def recording(name: str = MEETING) -> Recording:
         There is none.
     """
     if name not in meetings():
-        raise Refused(f"There is no meeting called “{name[:40]}” here. There are: {', '.join(meetings())}.")
+        raise Refused(f"There is no such meeting. There are: {', '.join(meetings())}.")
     roster, spoken = (_text(f"{folder}/{name}.csv") for folder in ("rosters", "meetings"))
     return Recording(name, read_roster(roster).entries, read_transcript(spoken, f"{name}.csv"))
 
