@@ -14,7 +14,7 @@ const { base = "/", code = "", door = "" } = document.body.dataset;
 const path = `${base}cop/`;
 const app = startApp({
   base,
-  store: storeIn(() => localStorage),
+  store: storeIn(() => localStorage, base),
   jar: document,
   secure: location.protocol === "https:",
   door: door ? JSON.parse(door) : null,

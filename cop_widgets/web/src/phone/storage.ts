@@ -6,8 +6,12 @@ export interface Store {
   keys(): readonly string[];
 }
 
-/** Values as JSON in `storage`, under names that begin with `cop.`; what it refuses is kept in memory. */
-export function storeIn(storage: () => Storage): Store {
+/**
+ * Values as JSON in `storage`, under names that begin with `cop.`; what it refuses is kept in memory. `base` is where
+ * the server is: servers of a Hub share an address and so a storage, but none may learn what was meant for another.
+ */
+export function storeIn(storage: () => Storage, base = "/"): Store {
+  const begin = base === "/" ? "cop." : `cop.${base} `;
   const memory = new Map<string, string>();
   const attempt = <T>(act: (it: Storage) => T, otherwise: T): T => {
     try {
@@ -18,7 +22,7 @@ export function storeIn(storage: () => Storage): Store {
   };
   return {
     get<T>(key: string) {
-      const text = memory.get(key) ?? attempt((it) => it.getItem(`cop.${key}`), null);
+      const text = memory.get(key) ?? attempt((it) => it.getItem(begin + key), null);
       try {
         return text === null ? null : (JSON.parse(text) as T);
       } catch {
@@ -28,7 +32,7 @@ export function storeIn(storage: () => Storage): Store {
     set(key, value) {
       const text = JSON.stringify(value);
       const kept = attempt((it) => {
-        it.setItem(`cop.${key}`, text);
+        it.setItem(begin + key, text);
         return true;
       }, false);
       if (kept) memory.delete(key);
@@ -36,11 +40,11 @@ export function storeIn(storage: () => Storage): Store {
     },
     drop(key) {
       memory.delete(key);
-      attempt((it) => it.removeItem(`cop.${key}`), undefined);
+      attempt((it) => it.removeItem(begin + key), undefined);
     },
     keys() {
-      const there = attempt((it) => Object.keys(it).filter((key) => key.startsWith("cop.")), [] as string[]);
-      return [...new Set([...there.map((key) => key.slice(4)), ...memory.keys()])];
+      const there = attempt((it) => Object.keys(it).filter((key) => key.startsWith(begin)), [] as string[]);
+      return [...new Set([...there.map((key) => key.slice(begin.length)), ...memory.keys()])];
     },
   };
 }
