@@ -28,7 +28,7 @@ describe("what the strip says", () => {
     expect(playing(state({ status: "yours" }))?.says).toBe("Let it play on");
   });
   it("tells speeds and times shortly", () => {
-    expect([0.5, 1, 4].map(speedWords)).toEqual(["½×", "1×", "4×"]);
+    expect([0.5, 1, 4].map(speedWords)).toEqual(["0.5×", "1×", "4×"]);
     expect(timeWords(state({ at_s: 65.9 }))).toBe("1:05 of 15:50");
     expect([partOf(state()), partOf(state({ at_s: 2000 })), partOf(state({ length_s: 0 }))]).toEqual([
       240 / 950,

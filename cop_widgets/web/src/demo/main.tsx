@@ -34,7 +34,12 @@ const strip = startStrip({
 });
 
 function Page() {
-  if (mode.value === "wall") return <p class="on-wall">Demo</p>;
+  if (mode.value === "wall")
+    return (
+      <aside class="on-wall" aria-label="Demo">
+        Demo
+      </aside>
+    );
   return (
     <>
       <Bar strip={strip} />

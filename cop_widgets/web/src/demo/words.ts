@@ -32,8 +32,8 @@ export function playing(state: DemoState): { act: "play" | "pause"; says: string
   }
 }
 
-/** `½×`, `2×`. */
-export const speedWords = (speed: number): string => `${speed === 0.5 ? "½" : speed}×`;
+/** `0.5×`, `2×`. */
+export const speedWords = (speed: number): string => `${speed}×`;
 
 const minutes = (s: number): string => `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, "0")}`;
 
