@@ -22,7 +22,7 @@ ARGUMENTS = (
     "allow_origin_pat=.*",
 )
 """What BinderHub hands over, once for each name of the application (its ``binderspawner_mixin.py``)."""
-STARTS_WITHIN_S = 90
+STARTS_WITHIN_S = 180
 
 
 class Hosted:

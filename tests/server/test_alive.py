@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -11,17 +12,22 @@ import pytest
 
 from cop_widgets.domain.commands import CreateGathering
 from cop_widgets.live.home import open_home
+from cop_widgets.server.alive import LAST_ACTIVITY
 from tests.hosted import TOKEN, Hosted, hosted
 from tests.server.phones import Phone
 
 pytestmark = [pytest.mark.server, pytest.mark.slow]
-ENDS_AFTER_S = 6
+ENDS_AFTER_S = 8
 SHORT = f"""
 from jupyter_server.serverapp import ServerApp
 from tornado.ioloop import PeriodicCallback
 c.ServerApp.shutdown_no_activity_timeout = {ENDS_AFTER_S}
-# Jupyter Server looks once a minute.
-ServerApp.init_shutdown_no_activity = lambda self: PeriodicCallback(self.shutdown_no_activity, 100).start()
+def look_often(self):  # Jupyter Server looks once a minute; here from the first sign of life on, however slow the start
+    def look():
+        if {LAST_ACTIVITY!r} in self.web_app.settings:
+            self.shutdown_no_activity()
+    PeriodicCallback(look, 100).start()
+ServerApp.init_shutdown_no_activity = look_often
 """
 """As mybinder.org sets it, in seconds instead of minutes."""
 
@@ -36,10 +42,15 @@ def code(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def server(tmp_path: Path, code: str) -> Iterator[Hosted]:
-    """Started as Binder does, with a short clock."""
-    with hosted(tmp_path / "host", tmp_path, SHORT, COP_HOME=str(tmp_path / "home")) as running:
-        yield running
+def starts(tmp_path: Path, code: str) -> Iterator[Callable[[str], Hosted]]:
+    """Start a server as Binder does, with what its host has set."""
+    with ExitStack() as stack:
+
+        def start(settings: str) -> Hosted:
+            home = str(tmp_path / "home")
+            return stack.enter_context(hosted(tmp_path / "host", tmp_path, settings, COP_HOME=home))
+
+        yield start
 
 
 def for_so_long(seconds: float, act: Callable[[], None]) -> None:
@@ -50,8 +61,9 @@ def for_so_long(seconds: float, act: Callable[[], None]) -> None:
         time.sleep(0.5)
 
 
-def test_phones_and_walls_keep_it_and_streams_alone_do_not(server: Hosted, code: str) -> None:
+def test_phones_and_walls_keep_it_and_streams_alone_do_not(starts: Callable[[str], Hosted], code: str) -> None:
     """While a phone or a wall makes signs of life it stays; then it ends, though both have their streams open."""
+    server = starts(SHORT)
     phone = Phone(server.address, code)
     phone.joins(name="Ana")
     wall = httpx.Client(base_url=phone.root, timeout=20)
@@ -73,8 +85,9 @@ def test_phones_and_walls_keep_it_and_streams_alone_do_not(server: Hosted, code:
     phone.close()
 
 
-def test_what_counts_as_activity(server: Hosted, code: str) -> None:
+def test_what_counts_as_activity(starts: Callable[[str], Hosted], code: str) -> None:
     """A dashboard's sign of life and a download count; a stranger's wrong guess, and being sent away, do not."""
+    server = starts("")
 
     def last() -> str:
         said: dict[str, Any] = server.asks("status")

@@ -21,11 +21,10 @@ import pytest
 from cop_widgets.domain.commands import CreateGathering
 from cop_widgets.live.home import open_home
 from tests.conftest import unused_port
+from tests.hosted import ARGUMENTS
 from tests.server.phones import Phone, secret
 
 pytestmark = [pytest.mark.server, pytest.mark.slow]
-
-BASE = "/user/demo-abc123/"
 
 TELL = """
 import json
@@ -47,7 +46,9 @@ from cop_widgets.server.serving import make_server
 from cop_widgets.server.settings import Wish
 make_server(Wish(root=Path(sys.argv[1]), token="secret", port=int(sys.argv[2]), retries=0), tell).start()
 """
-AS_BINDER = """
+AS_BINDER = (
+    f"ARGUMENTS = {ARGUMENTS!r}"
+    + """
 import sys
 from jupyterlab.labapp import LabApp
 from jupyter_server.serverapp import ServerApp
@@ -58,12 +59,11 @@ async def told(self):
     tell(self)
 ServerApp._post_start = told
 arguments = ["--ip=0.0.0.0", "--port=" + sys.argv[2], "--allow-root", "--no-browser"]
-for app in ("NotebookApp", "ServerApp"):
-    arguments += [f"--{app}.{each}" for each in ("base_url=/user/demo-abc123/", "token=secret", "trust_xheaders=True",
-        "allow_origin=*", "allow_origin_pat=.*")]
+arguments += [f"--{app}.{each}" for app in ("NotebookApp", "ServerApp") for each in ARGUMENTS]
 sys.argv = ["jupyter-lab", *arguments, "--ServerApp.root_dir=" + sys.argv[1]]
 LabApp.launch_instance()
 """
+)
 
 PUBLIC = (
     r"cop/?|cop/x|cop/wall/x|cop/api/.*|cop/app/.*",  # phones' and walls': each says who may use it, see test_phones_*
