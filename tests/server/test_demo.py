@@ -27,8 +27,18 @@ BASE = "/user/x/"
 WAIT_S = 120.0
 
 
+START = """
+import sys
+from jupyter_server.serverapp import ServerApp
+app = ServerApp.instance()
+app.initialize(argv=sys.argv[1:], find_extensions=False)
+app.start()
+"""
+"""The stock server. It would find our extension by itself, and all others that happen to be installed."""
+
+
 class Server:
-    """A Jupyter server that loads our extension as any does, in a process of its own."""
+    """A Jupyter server that loads our extension and Voilà's, in a process of its own."""
 
     def __init__(self, folder: Path, **environment: str) -> None:
         self.temporary = folder / "tmp"
@@ -38,7 +48,8 @@ class Server:
         port = unused_port()
         self.address = f"http://127.0.0.1:{port}{BASE}"
         command = [
-            *(sys.executable, "-m", "jupyter_server", "--no-browser", "--allow-root", "--ip=127.0.0.1"),
+            *(sys.executable, "-c", START, "--no-browser", "--allow-root", "--ip=127.0.0.1"),
+            *(f"--ServerApp.jpserver_extensions={name}=True" for name in ("cop_widgets", "voila.server_extension")),
             *(f"--port={port}", f"--ServerApp.base_url={BASE}", "--IdentityProvider.token=secret"),
             f"--ServerApp.root_dir={folder}",
         ]
