@@ -87,12 +87,9 @@ describe("the tour", () => {
     expect(moved({ at: 4, open: true, known: true }, 1)).toEqual({ at: 0, open: false, known: true });
     expect(moved({ at: 0, open: true, known: true }, -1).at).toBe(0);
   });
-  it("offers itself the first time, and quietly from then on", () => {
-    expect([
-      offerWords(FRESH),
-      offerWords({ ...FRESH, known: true }),
-      offerWords({ at: 2, open: true, known: true }),
-    ]).toEqual(["New here? Take the tour", "Take the tour", "Leave the tour"]);
+  it("is offered, gone on with or left", () => {
+    const offers = [FRESH, { ...FRESH, at: 2 }, { at: 2, open: true, known: true }].map(offerWords);
+    expect(offers).toEqual(["Take the tour", "Go on with the tour", "Leave the tour"]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Confirm } from "../components/confirm";
-import { offerWords } from "./progress";
+import { GREETING, offerWords } from "./progress";
 import { type DemoState, partOf } from "./state";
 import type { Strip } from "./strip";
 import { ASK_RESET, playing, RESETTING, speedWords, statusWords, timeWords } from "./words";
@@ -128,7 +128,10 @@ function Offer({ strip }: { strip: Strip }) {
       aria-expanded={now.open}
       onClick={() => (now.open ? strip.leave() : strip.begin())}
     >
-      {offerWords(now)}
+      <span>
+        {!now.known && <span class="rest">{GREETING} </span>}
+        {offerWords(now)}
+      </span>
     </button>
   );
 }

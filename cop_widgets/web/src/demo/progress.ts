@@ -29,9 +29,11 @@ export function moved({ at }: Progress, by: 1 | -1): Progress {
   return { at: Math.max(0, at + by), open: true, known: true };
 }
 
+/** Before the offer, for whoever comes the first time. */
+export const GREETING = "New here?";
+
 /** What the strip offers. */
-export function offerWords({ at, open, known }: Progress): string {
+export function offerWords({ at, open }: Progress): string {
   if (open) return "Leave the tour";
-  if (!known) return "New here? Take the tour";
-  return at ? `Go on with the tour` : "Take the tour";
+  return at ? "Go on with the tour" : "Take the tour";
 }

@@ -13,24 +13,28 @@ export function Both({ room, prompt }: { room: RoomScreen; prompt: PromptWall })
   const shown = useRef<HTMLDivElement>(null);
   const voted = app.ballot.value?.state === "sent" || (app.me.value?.answered ?? false);
   const answered = app.answers.value.length > 0 || (app.me.value?.responded ?? false);
-  /** From the end of one to the beginning of the other. */
-  const over = (to: Which) => {
+  /** Each is read from its beginning. */
+  const open = (to: Which) => {
     choose(to);
+    scrollTo(0, 0);
+  };
+  /** From the end of one to the other: the button goes, so the heading has the focus. */
+  const over = (to: Which) => {
+    open(to);
     requestAnimationFrame(() => {
       shown.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
-      scrollTo(0, 0);
     });
   };
   return (
     <>
       <nav class="both" aria-label="Two things are open">
-        <One says="Vote" done={voted} other={answered} on={which === "vote"} open={() => choose("vote")} />
+        <One says="Vote" done={voted} other={answered} on={which === "vote"} open={() => open("vote")} />
         <One
           says="Prompt"
           done={answered}
           other={voted}
           on={which === "prompt"}
-          open={() => choose("prompt")}
+          open={() => open("prompt")}
         />
       </nav>
       <div ref={shown}>
