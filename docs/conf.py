@@ -22,7 +22,6 @@ myst_heading_anchors = 3
 exclude_patterns = ["_build", "_ext", "pictures"]
 toc_object_entries = False
 python_display_short_literal_types = True
-maximum_signature_line_length = 88
 
 smartquotes = False
 

@@ -52,12 +52,22 @@ def _option(option: click.Option, context: click.Context, anchor: str) -> tuple[
     spelled = [*option.opts, *option.secondary_opts]
     shown = named(spelled[-1] if option.opts[-1] == spelled[-1] else spelled[0], slug(anchor, option.opts[-1]))
     others = [code(one) for one in spelled if f"`{one}`" not in shown]
-    takes = "" if option.is_flag or option.count else f" {_metavar(option, context)}"
-    return (", ".join([shown, *others]) + takes, _plain(says) + _default(option, says))
+    takes = "" if option.is_flag or option.count else _takes(option, context)
+    return (", ".join([shown, *others]) + takes, _plain(says) + _choices(option) + _default(option, says))
 
 
-def _metavar(option: click.Option, context: click.Context) -> str:
-    return code(option.make_metavar(context))
+def _takes(option: click.Option, context: click.Context) -> str:
+    """What has to follow: a number, a file ...; what may be chosen is told beside it."""
+    if isinstance(option.type, click.Choice):
+        return ""
+    number = isinstance(option.type, click.types.IntParamType | click.types.FloatParamType)
+    return " " + code("NUMBER" if number else option.make_metavar(context))
+
+
+def _choices(option: click.Option) -> str:
+    if not isinstance(option.type, click.Choice):
+        return ""
+    return f" One of {', '.join(code(choice) for choice in option.type.choices)}."
 
 
 def _default(option: click.Option, says: str) -> str:
