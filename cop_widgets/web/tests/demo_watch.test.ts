@@ -75,6 +75,17 @@ describe("the demo's state", () => {
     expect([demo.away.value, demo.state.value?.at_s]).toEqual([false, 300]);
   });
 
+  it("is not asked for again when the page was hidden while it was on its way", async () => {
+    let late = (_: Response) => {};
+    answer = () => new Promise<Response>((resolve) => (late = resolve));
+    demo.shown(true);
+    await pass(10);
+    demo.shown(false);
+    late(new Response(JSON.stringify(state())));
+    await pass(LOOK_MS * 5);
+    expect(asked.length).toBe(1);
+  });
+
   it("is not taken from an answer that is none", async () => {
     answer = () => new Response("<html>log in, please");
     demo.shown(true);
