@@ -85,6 +85,7 @@ it.each(HUB)("keeps a vote that is answered with %s, says so, and sends it once"
   expect(page.app.queue.value).toHaveLength(2);
   expect(page.line()).toContain("The gathering’s server does not run just now.");
   expect(page.line()).toContain("is kept, and sent as soon as");
+  expect(page.text()).toContain("Waiting for the server: your vote will be sent.");
   server.instead = null;
   await pass(11_000);
   expect(page.app.queue.value).toEqual([]);

@@ -188,9 +188,7 @@ function mineSays(mine: Mine | null, unchanged: boolean): string {
   if (!mine) return "";
   if (mine.state === "refused") return mine.says;
   if (mine.state === "waiting")
-    return mine.ballot
-      ? "Waiting for the network: your vote will be sent."
-      : "Waiting for the network: your vote will be taken back.";
+    return `${mine.says || "Waiting for the network"}: your vote will be ${mine.ballot ? "sent" : "taken back"}.`;
   if (mine.state === "sending") return "Sending…";
   if (!mine.ballot) return "Your vote is taken back.";
   return unchanged

@@ -5,6 +5,7 @@ import { count } from "../../lib/time";
 import type { Answer } from "../../phone/answers";
 import { AnswerForm, type Given } from "./answer_form";
 import { useApp } from "./stage";
+import { waiting } from "./words";
 
 const NAMED = "With your name. The facilitator reads it; the room sees it only if it is shared.";
 const UNNAMED = "Without names: nobody can see whose an answer is, not even the facilitator.";
@@ -81,7 +82,7 @@ const NOTHING = { text: "", score: null, image: "", alt: "", passed: false };
 
 function Own({ one, open, change }: { one: Answer; open: boolean; change(): void }) {
   const app = useApp();
-  const on_its_way = app.stuck.value ? "Waiting for the network" : "Sending…";
+  const on_its_way = app.stuck.value ? waiting(app) : "Sending…";
   const part = app.sending.value;
   return (
     <li class="own">

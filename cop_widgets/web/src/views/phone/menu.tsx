@@ -7,6 +7,7 @@ import { Kept } from "./kept";
 import { Readings } from "./readings";
 import { useApp } from "./stage";
 import { Welcome } from "./welcome";
+import { waiting } from "./words";
 
 export function Menu({ onClose }: { onClose(): void }) {
   const app = useApp();
@@ -96,7 +97,7 @@ function Parting() {
   if (under)
     return (
       <p class="note" role="status">
-        {app.stuck.value ? "Waiting for the network: you will be out as soon as it is back." : "One moment…"}
+        {app.stuck.value ? `${waiting(app)}: you will be out as soon as it is back.` : "One moment…"}
       </p>
     );
   if (sure)

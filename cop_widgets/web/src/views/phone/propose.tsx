@@ -4,6 +4,7 @@ import type { MyProposal } from "../../generated/messages";
 import { count } from "../../lib/time";
 import { isBallot } from "../../phone/queue";
 import { useApp } from "./stage";
+import { waiting } from "./words";
 
 const LONGEST = 280;
 /** Outlives a step back and forth. */
@@ -78,7 +79,7 @@ export function Propose() {
         {asked.map(({ id, text }) => (
           <li key={id}>
             <span dir="auto">{text}</span>
-            <span class="small quiet">{app.stuck.value ? "Waiting for the network" : "Sending…"}</span>
+            <span class="small quiet">{app.stuck.value ? waiting(app) : "Sending…"}</span>
           </li>
         ))}
       </ul>

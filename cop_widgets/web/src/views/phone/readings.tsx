@@ -5,6 +5,7 @@ import { isLink } from "../../lib/frame_words";
 import { spoken } from "../../lib/invite";
 import { askedOf } from "../../phone/queue";
 import { useApp } from "./stage";
+import { waiting } from "./words";
 
 const LONGEST_TITLE = 280;
 const LONGEST_LINK = 500;
@@ -56,7 +57,7 @@ export function Readings({ frame, first }: { frame: FrameWall; first: boolean })
           {asked.map(({ id, command }) => (
             <li key={id}>
               <span dir="auto">{command.title}</span>
-              <span class="small quiet">{app.stuck.value ? "Waiting for the network" : "Sending…"}</span>
+              <span class="small quiet">{app.stuck.value ? waiting(app) : "Sending…"}</span>
             </li>
           ))}
         </ul>

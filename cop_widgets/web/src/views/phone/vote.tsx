@@ -6,15 +6,19 @@ import type { App } from "../../phone/app";
 import { type HostModel, hostModel } from "../../phone/host";
 import ballotView from "../ballot_view";
 import { useApp } from "./stage";
+import { waiting } from "./words";
 
-function ballotScreen({ room, me, ballot, stuck, connected, code }: App): BallotScreen | null {
+function ballotScreen(app: App): BallotScreen | null {
+  const { room, me, ballot, stuck, connected, code } = app;
   const seen = room.value;
   const kept = ballot.value;
   if (!seen) return null;
   const slow = stuck.value || !connected.value;
   const state = kept?.state === "sending" && slow ? "waiting" : kept?.state;
   const mine: Mine | null =
-    kept && state ? { ballot: kept.ballot, state, says: kept.says } : elsewhere(me.value?.answered);
+    kept && state
+      ? { ballot: kept.ballot, state, says: state === "waiting" ? waiting(app) : kept.says }
+      : elsewhere(me.value?.answered);
   return {
     seq: seen.seq,
     clock: seen.clock,

@@ -1,10 +1,14 @@
 /** Sentences of the phone's page. Pure. */
+import type { ReadonlySignal } from "@preact/signals";
 import type { Holder, MeScreen, RoomScreen } from "../../generated/messages";
 import { type About, askedOf, type Item } from "../../phone/queue";
 
 export const STOPPED =
   "The gathering’s server does not run just now. What you do is kept, and sent as soon as it runs again.";
 export const NETWORK = "Waiting for the network. What you do is kept, and sent as soon as it is back.";
+/** For what is on its way and does not get through. */
+export const waiting = ({ stopped }: { readonly stopped: ReadonlySignal<boolean> }): string =>
+  `Waiting for the ${stopped.value ? "server" : "network"}`;
 
 /** `2nd`, for a place in a queue. */
 export function nth(place: number): string {

@@ -1,6 +1,7 @@
 /** Yes, or no and why: what somebody said last is told, and can be said anew. */
 import { useId, useState } from "preact/hooks";
 import { useApp } from "./stage";
+import { waiting } from "./words";
 
 const LONGEST = 280;
 
@@ -29,7 +30,7 @@ export function YesOrWhy({ words, asked, known, give }: Props) {
   const [telling, tell] = useState(false);
   const [why, write] = useState("");
   const said = asked.length ? asked[asked.length - 1] : known;
-  const on_its_way = asked.length ? (app.stuck.value ? " Waiting for the network." : " Sending…") : "";
+  const on_its_way = asked.length ? (app.stuck.value ? ` ${waiting(app)}.` : " Sending…") : "";
   const send = (yes: boolean) => {
     give(yes, yes ? "" : why.trim());
     tell(false);
