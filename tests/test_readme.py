@@ -15,6 +15,8 @@ from cop_widgets.live.home import open_home
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+MOVING_MOST = 3_000_000
+"""Bytes of the moving picture, for people who read this on a phone."""
 
 
 def test_every_command_is_named() -> None:
@@ -44,6 +46,18 @@ def test_one_place_to_fill_in() -> None:
     (badge,) = re.findall(r"^\[binder\]: (\S+)$", README, re.MULTILINE)
     assert badge == "https://mybinder.org/v2/gh/OWNER/REPO/HEAD?urlpath=cop%2Fhost"
     assert "[![launch binder](https://mybinder.org/badge_logo.svg)][binder]" in README
+
+
+def test_one_moving_picture() -> None:
+    """There is one, it moves, it is light, and each picture says in words what is seen."""
+    shown = re.findall(r"!\[([^\]]*)\]\((docs/images/[\w.-]+)\)", README)
+    shown += [(alt, src) for src, alt in re.findall(r"<img src=\"(docs/images/[\w.-]+)\" alt=\"([^\"]*)\"", README)]
+    assert [src for alt, src in shown if len(alt) < 20] == []
+    themed = re.findall(r"srcset=\"([^\"]+)\"", README)
+    assert [src for src in [*themed, *(src for _, src in shown)] if not (ROOT / src).is_file()] == []
+    (moving,) = [src for _, src in shown if src.endswith("demo.webp")]
+    assert (ROOT / moving).stat().st_size < MOVING_MOST
+    assert b"ANIM" in (ROOT / moving).read_bytes()[:64]
 
 
 def test_ten_lines_for_the_room() -> None:
