@@ -33,7 +33,7 @@ def demo(context: click.Context, speed: float, meeting: str, wish: serve.Options
     """Show a gathering in which a real recorded meeting plays, as if somebody tapped it just now.
 
     A vote is open, a prompt is on the wall, and phones may take part. All of it is kept in a folder that goes away at
-    the end, unless --home says where.
+    the end, unless --home says where; $COP_HOME is left alone.
     """
     from ..live.demo.folder import temporary_home
     from ..live.demo.recording import recording

@@ -14,8 +14,9 @@ from cop_widgets.domain.participant_commands import RenewCode
 from cop_widgets.domain.prompt_commands import PutPromptAway
 from cop_widgets.domain.state import ENDED, PAUSED
 from cop_widgets.domain.way_commands import RevealRound
-from cop_widgets.live.demo.asked import Pause, Play, Reset, Speed
+from cop_widgets.live.demo.asked import DemoState, Pause, Play, Reset, Speed
 from cop_widgets.live.demo.demo import Demo
+from cop_widgets.live.demo.show import Show
 from cop_widgets.live.gathering import Gathering
 from cop_widgets.live.home import Home, open_home
 
@@ -178,23 +179,18 @@ def test_two_begin_anew_at_the_same_time(demo: Demo, shown: Gathering, home: Hom
     assert threads() == 1
 
 
-def test_looking_while_it_is_begun_anew(demo: Demo) -> None:
-    """Whoever asks how it stands is told of the old gathering or of the new one, whatever happens meanwhile."""
-    first = demo.start()
-    done = threading.Event()
-    seen: set[str] = set()
+def test_looking_while_it_is_begun_anew(demo: Demo, shown: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever was about to be told of the former gathering when it was closed is told of the new one."""
+    told, made = demo._told, list[str]()
 
-    def look() -> None:
-        while not done.is_set():
-            seen.add(demo.state().gathering)
+    def interrupted(show: Show) -> DemoState:
+        if not made:
+            made.append("")
+            made[0] = demo.steer(Reset()).gathering
+        return told(show)
 
-    with ThreadPoolExecutor(1) as pool:
-        looking = pool.submit(look)
-        made = {demo.steer(Reset()).gathering for _ in range(5)}
-        done.set()
-        looking.result()
-    assert seen <= made | {first}
-    assert len(made) == 5
+    monkeypatch.setattr(demo, "_told", interrupted)
+    assert demo.state().gathering == made[0] != shown.code
 
 
 def test_what_cannot_be_begun_anew_goes_on(demo: Demo, shown: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,7 +199,7 @@ def test_what_cannot_be_begun_anew_goes_on(demo: Demo, shown: Gathering, monkeyp
     def full(*_: object) -> None:
         raise NotNow("The disk is full.")
 
-    monkeypatch.setattr("cop_widgets.live.demo.demo.stage", full)
+    monkeypatch.setattr("cop_widgets.live.demo.show.stage", full)
     with pytest.raises(NotNow, match="full"):
         demo.steer(Reset())
     shown.refresh()

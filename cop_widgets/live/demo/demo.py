@@ -2,64 +2,18 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 
-from ...domain.commands import EndGathering
 from ...domain.errors import CopError, NotNow, Refused
 from ...domain.rules.door import door_of
-from ...domain.times import SECOND, Micros
+from ...domain.times import SECOND
 from ..home import Home, open_home
 from ..sources import Clock, wall_clock
 from .asked import Ask, DemoState, Pause, Play, Reset, Speed
-from .clock import SetClock
-from .player import Player
-from .recording import MEETING, Recording, recording
-from .staging import BY, stage
+from .recording import MEETING, recording
+from .show import Show
 
 SPEEDS = (0.5, 1.0, 2.0, 4.0)
 """What visitors may choose from."""
-
-
-class _Show:
-    """One gathering on stage, with all that it needs; nothing is shared with the one before."""
-
-    def __init__(self, recorded: Recording, speed: float, opened: Callable[[Clock], Home], now: Micros) -> None:
-        clock = SetClock(now)
-        self.home = opened(clock)
-        try:
-            staged = stage(self.home, recorded, clock, now)
-        except BaseException:
-            self.home.close()
-            raise
-        self.gathering = staged.gathering
-        code, log = self.gathering.code, self.home.log
-        self.player = Player(
-            self.gathering,
-            lambda seq: log.since(code, seq),
-            staged.cues,
-            staged.at,
-            staged.length,
-            speed=speed,
-        )
-        self._unsubscribe = self.gathering.subscribe(self.player.wake)
-        self.player.start()
-
-    def codes(self) -> frozenset[str]:
-        """All that ever led to it."""
-        return frozenset({self.gathering.code, *door_of(self.gathering.state).codes})
-
-    def end(self) -> None:
-        """Close the gathering for everybody."""
-        self.player.stop()
-        with suppress(CopError):
-            self.gathering.do(EndGathering(), by=BY)
-        self.close()
-
-    def close(self) -> None:
-        """Let go of everything; the gathering stays as it is."""
-        self.player.stop()
-        self._unsubscribe()
-        self.home.close()
 
 
 class Demo:
@@ -87,7 +41,7 @@ class Demo:
         self._meeting, self._speed, self._opened, self._now = meeting, speed, opened, now
         self.speeds = tuple(sorted({*SPEEDS, speed}))
         self._changing = threading.Lock()
-        self._show: _Show | None = None
+        self._show: Show | None = None
         self._former: frozenset[str] = frozenset()
         self._stopped = False
 
@@ -106,8 +60,8 @@ class Demo:
                 self._show = self._new(self._speed)
             return self._show.gathering.code
 
-    def _new(self, speed: float) -> _Show:
-        return _Show(recording(self._meeting), speed, self._opened, self._now())
+    def _new(self, speed: float) -> Show:
+        return Show(recording(self._meeting), speed, self._opened, self._now())
 
     def state(self) -> DemoState:
         """How it stands.
@@ -125,12 +79,12 @@ class Demo:
                 if show is self._show:  # else it has just made room for another one
                     raise
 
-    def _told(self, show: _Show) -> DemoState:
+    def _told(self, show: Show) -> DemoState:
         now = show.player.progress()
         at_s, length_s = round(now.at / SECOND, 1), round(now.length / SECOND, 1)
         return DemoState(show.gathering.code, now.status, now.speed, self.speeds, at_s, length_s)
 
-    def _showing(self) -> _Show:
+    def _showing(self) -> Show:
         show = self._show
         if show is None:
             raise NotNow("There is no demo just now.")
@@ -164,7 +118,7 @@ class Demo:
             offered = ", ".join(f"{one:g}" for one in self.speeds)
             raise Refused(f"The demo can be shown at these speeds: {offered}.")
 
-    def _reset(self, before: _Show) -> None:
+    def _reset(self, before: Show) -> None:
         """Put a new gathering in the place of the one that was seen; who comes second finds that done."""
         with self._changing:
             if self._show is not before:
