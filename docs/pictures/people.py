@@ -17,6 +17,8 @@ VISITOR = "Wiremu"
 """Nobody of the recorded circle is called so."""
 SHARP = 2
 """A phone's pixels to a point."""
+READY = '[data-connected=true]:not([data-seq="0"])'
+"""A view that shows a gathering and is connected."""
 SETTLED_MS = 700
 """After which what moves in by itself (calmly, within 320 ms) has come to rest. Only a picture waits so."""
 
@@ -120,7 +122,7 @@ def wall(browser: Browser, stage: Stage, code: str, theme: Theme = "light", size
     """The wall in a browser of its own."""
     page = browser.new_context(viewport=size, color_scheme=theme, reduced_motion="reduce").new_page()
     page.goto(f"{stage.base}cop/wall/{code}")
-    page.locator(".cop-wall-view[data-connected=true]").wait_for(timeout=SLOW_MS)
+    page.locator(f".cop-wall-view{READY}").wait_for(timeout=SLOW_MS)
     return page
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.desk import SLOW_MS
 
-from .people import DESK, Facilitator, Theme, Visitor, hide_strip, taken, wall
+from .people import DESK, READY, Facilitator, Theme, Visitor, hide_strip, taken, wall
 from .stage import Stage
 
 Shots = Iterator[tuple[str, bytes]]
@@ -85,7 +85,7 @@ def plan(room: Room) -> Shots:
     """The evening before."""
     page = room.browser.new_context(viewport=DESK, reduced_motion="reduce").new_page()
     page.goto(f"{room.stage.base}cop/plan?token={room.stage.token}&gathering={room.stage.planned}")
-    page.locator(".cop-agenda-planner[data-connected=true]").wait_for(timeout=SLOW_MS)
+    page.locator(f".cop-agenda-planner{READY}").wait_for(timeout=SLOW_MS)
     hide_strip(page)
     yield "plan", taken(page)
     page.context.close()
