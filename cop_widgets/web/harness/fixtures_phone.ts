@@ -1,6 +1,7 @@
 /** The participant's page in all that it may show: to look at and to test with. */
 import type { MeScreen, RemoteScreen, RoomScreen } from "../src/generated/messages";
 import { agenda, LONG_WORD, prompted, readings, response, cases as scenes } from "./fixtures_scenes";
+import { round, wayWall } from "./fixtures_way";
 import { noFrame, openFloor, plain, plainMe } from "./fixtures_whole";
 
 const MIN = 60_000;
@@ -121,6 +122,8 @@ export const cases = {
       named: false,
     }),
   }),
+  pboth: view({ prompt: prompted(), way: wayWall({ step: "vote", round: round() }) }),
+  pbothdone: view({ prompt: prompted(), way: wayWall({ step: "vote", round: round() }) }, { answered: true }),
   pthink: view({ prompt: prompted({ thinking_ms: Date.now() + MIN }) }),
   pmine: view({ prompt: prompted({ most: 2 }) }, { responses: [mine], responded: true }),
   ppassed: view(
