@@ -63,7 +63,8 @@ class Visitor:
 
     def state(self) -> dict[str, Any]:
         """What the server says of the demo to the dashboard's page."""
-        ask = "async (at) => (await fetch(at)).json()"
+        carried = "{ headers: { 'X-XSRFToken': document.cookie.match(/\\b_xsrf=([^;]*)/)?.[1] ?? '' } }"  # for a Hub
+        ask = f"async (at) => (await fetch(at, {carried})).json()"
         told: dict[str, Any] = self.page.evaluate(ask, f"{self.base}cop/demo")
         return told
 

