@@ -21,6 +21,7 @@ from cop_widgets.domain.outcomes import TABLES
 from cop_widgets.domain.roster_columns import WELCOME
 from cop_widgets.domain.schema import SCREENS
 from cop_widgets.domain.voting import RULES, TIE_BREAKS, Ballot
+from cop_widgets.live.demo.asked import Ask, DemoState
 from cop_widgets.server.app import CopApp
 from cop_widgets.server.kernels import CopKernelManager
 from cop_widgets.server.phones.description import OPERATIONS
@@ -192,6 +193,15 @@ def test_the_api_of_phones(site: Site) -> None:
     for operation in OPERATIONS:
         assert f"{operation.method.upper()} /cop/api{operation.path}" in page.codes
         assert _plain(operation.says) in page.said
+
+
+def test_steering_the_demo(site: Site) -> None:
+    """Each thing that can be asked of the demo stands as it is sent, and all that it says of itself is explained."""
+    page = site.reference("http")
+    fields = {hyphened("demo", one.name): one.name for one in msgspec.structs.fields(DemoState)}
+
+    assert [one for one in get_args(Ask) if f'{{"do":"{one.__struct_config__.tag}"' not in " ".join(page.codes)] == []
+    assert missing(page, fields) == []
 
 
 def test_settings(site: Site) -> None:

@@ -11,6 +11,7 @@ MAKERS: dict[str, Callable[..., str]] = {
     "event_groups": events.groups,
     "figures": figures.functions,
     "said": figures.said,
+    "demo": http.demo,
     "http_facilitator": http.facilitator,
     "http_phones": http.phones,
     "http_pages": http.pages,

@@ -2,11 +2,12 @@
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from tornado.web import RequestHandler
 
+from cop_widgets.live.demo.asked import Ask, DemoState
 from cop_widgets.server.app import CopApp
 from cop_widgets.server.phones.broker import Broker
 from cop_widgets.server.phones.description import description
@@ -15,6 +16,7 @@ from cop_widgets.server.phones.routes import phone_routes
 from cop_widgets.store.shipped import notebooks
 
 from ..markdown import code, first_sentence, heading, named, slug, table, told
+from ..structs import fields_table
 from .shapes import components, kind_of
 
 _METHODS = ("get", "post", "put", "patch", "delete")
@@ -25,6 +27,14 @@ _NAMES = {
     "([^/]+)": "{file}",
     "(.*)": "{file}",
 }
+_SAYS = {
+    "AssetHandler": "Files of the dashboards' pages: published software that holds nothing of a gathering.",
+    "DescriptionHandler": "The API for programs, described in OpenAPI 3.1.",
+    "PageHandler": "The page for phones; without a code it asks for one.",
+    "WallPageHandler": "The wall, for a second display.",
+    "ToPageHandler": "Leads on to `/cop/`.",
+}
+"""Where a handler's own docstring leans on its file."""
 Route = tuple[str, Any]
 
 
@@ -54,15 +64,16 @@ def _is_phones(route: Route) -> bool:
 
 
 def _routes(found: list[Route]) -> str:
-    rows = [
-        (
-            named(address(pattern), anchor(pattern)),
-            ", ".join(map(str.upper, methods(handler))),
-            first_sentence(handler.__doc__),
-        )
-        for pattern, handler in found
-    ]
-    return table(("Address", "Method", "What it is"), rows, "routes")
+    rows = [_route(*one) for one in found]
+    return table(("Address", "Method", "For", "What it is"), rows, "routes")
+
+
+def _route(pattern: str, handler: Any) -> tuple[str, str, str, str]:
+    asked = methods(handler)
+    open_ = all(getattr(getattr(handler, one), "__allow_unauthenticated", False) for one in asked)
+    whom = "everybody" if open_ else "who has the token"
+    says = _SAYS.get(handler.__name__) or first_sentence(handler.__doc__)
+    return named(address(pattern), anchor(pattern)), ", ".join(asked).upper(), whom, says
 
 
 def address(pattern: str) -> str:
@@ -84,6 +95,17 @@ def anchor(pattern: str) -> str:
 def methods(handler: Any) -> list[str]:
     """What a handler answers."""
     return [one for one in _METHODS if getattr(handler, one) is not getattr(RequestHandler, one)]
+
+
+def demo() -> str:
+    """What can be asked of the demo, and how it answers."""
+    asks = [(code(asked_json(one)), str(one.__doc__)) for one in get_args(Ask)]
+    return "\n".join([table(("Body", "What it does"), asks), told(DemoState.__doc__), fields_table(DemoState, "demo")])
+
+
+def asked_json(ask: type[msgspec.Struct]) -> str:
+    """A body that asks for this, with 2 where a number is needed."""
+    return msgspec.json.encode(ask(*(2 for _ in msgspec.structs.fields(ask)))).decode()
 
 
 def phones() -> str:
