@@ -71,7 +71,7 @@ def _routes(found: list[Route]) -> str:
 def _route(pattern: str, handler: Any) -> tuple[str, str, str, str]:
     asked = methods(handler)
     open_ = all(getattr(getattr(handler, one), "__allow_unauthenticated", False) for one in asked)
-    whom = "everybody" if open_ else "who has the token"
+    whom = "all" if open_ else "token"
     says = _SAYS.get(handler.__name__) or first_sentence(handler.__doc__)
     return named(address(pattern), anchor(pattern)), ", ".join(asked).upper(), whom, says
 
