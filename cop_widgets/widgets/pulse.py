@@ -5,6 +5,7 @@ no loop; then changes are handed on at once, and nothing ticks.
 """
 
 import asyncio
+import contextvars
 import logging
 import threading
 import weakref
@@ -39,6 +40,7 @@ class Pulse:
         self._ticking: weakref.WeakSet[Ticking] = weakref.WeakSet()
         self._handle: asyncio.TimerHandle | None = None
         self._loop = running_loop()
+        self._context = contextvars.copy_context()
 
     def alive(self) -> bool:
         """Whether it belongs to the loop that runs now."""
@@ -49,7 +51,9 @@ class Pulse:
         if self._loop is None:
             change()
         elif not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._later, change, lag)
+            # In the kernel's context: in that of a thread which saw the change, ipykernel 7.0 (mybinder.org has it)
+            # finds no request to answer to, and sends nothing.
+            self._loop.call_soon_threadsafe(self._later, change, lag, context=self._context.copy())
 
     def _later(self, change: Callable[[], None], lag: float) -> None:
         if self._loop is not None and lag:
