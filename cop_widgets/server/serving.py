@@ -79,7 +79,8 @@ class CopServer(ServerApp):
     def address(self) -> str:
         """Where a browser on this machine finds the server, without a token."""
         host = "127.0.0.1" if self.ip in {"", "0.0.0.0", "::", "*", "localhost"} else self.ip  # noqa: S104
-        return self._get_urlparts(path=self.base_url, ip=host).geturl()
+        at = f"[{host}]" if ":" in host else host
+        return self._get_urlparts(path=self.base_url)._replace(netloc=f"{at}:{self.port}").geturl()
 
     def open_in_browser(self, url: str) -> None:
         """Open a page in the user's browser, without waiting for it."""

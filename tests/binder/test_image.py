@@ -1,10 +1,14 @@
 """After postBuild: versions are mybinder.org's, nothing but our package was added, and it is all there."""
 
 import subprocess
+from http import HTTPStatus
+from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.binder.image import PINS, Image
+from tests.conftest import unused_port
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("binder"), pytest.mark.timeout(900)]
 
@@ -28,3 +32,19 @@ def test_the_package_is_whole(image: Image) -> None:
     assert said.startswith(str(image.environment))
     for file in ("turn_board.js", "front.js", "demo.js", "static/phone/", "static/wall_page/"):
         assert file in said
+
+
+def test_cop_itself_runs_with_them(image: Image, tmp_path: Path) -> None:
+    """They are the lowest that our requirements allow: `cop demo` prints its address, and it answers."""
+    command = [str(image.environment / "bin/cop"), "demo", "--no-browser", "--port", str(unused_port())]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=image.variables(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            assert process.stdout
+            assert process.stderr
+            address = process.stdout.readline().strip()
+            assert address.startswith("http://127.0.0.1:"), process.stderr.read()
+            assert httpx.get(address, timeout=60).status_code == HTTPStatus.FOUND
+        finally:
+            process.terminate()
