@@ -1,6 +1,7 @@
 """``cop demo``: a gathering in which a recorded meeting plays, to look around in and to take part."""
 
 import click
+import msgspec
 
 from ..domain.errors import Refused
 from . import serve
@@ -8,8 +9,8 @@ from .ranges import FiniteRange
 
 _EPILOG = """\b
 Examples:
-  cop demo                             a lively gathering in your browser
-  cop demo --lan                       the same, and phones in your network can join it
+  cop demo                             a lively gathering in your browser; phones in your network can join it
+  cop demo --ip 127.0.0.1              the same for this computer alone
   cop demo --speed 4 --no-browser
   cop demo --meeting garden_talk --home shown
 
@@ -34,12 +35,16 @@ def demo(context: click.Context, speed: float, meeting: str, wish: serve.Options
 
     A vote is open, a prompt is on the wall, and phones may take part. All of it is kept in a folder that goes away at
     the end, unless --home says where; $COP_HOME is left alone.
+
+    Since phones are half of it, it listens as with --lan, unless --ip says where.
     """
     from ..live.demo.folder import temporary_home
     from ..live.demo.recording import recording
     from ..server.settings import DemoWish
 
     wish = serve.inherited(context.find_root().obj, wish)
+    if wish.ip is None:
+        wish = msgspec.structs.replace(wish, lan=True)
     try:
         recording(meeting)
     except Refused as error:

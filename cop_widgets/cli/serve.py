@@ -24,15 +24,19 @@ if TYPE_CHECKING:
 DEFAULT_PORT = 8866
 _SAVED = "Everything is saved as it happens."
 _THROWN_AWAY = "Everything in it is thrown away then."
+ONLY_HERE = "127.0.0.1"
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - asked for, and never without a token
 
 
 class Options(msgspec.Struct, frozen=True):
-    """What was asked of the server. ``port`` ``None`` = from 8866 on, the first that is free."""
+    """What was asked of the server.
+
+    ``port`` ``None`` = from 8866 on, the first that is free; ``ip`` ``None`` = this computer alone, without ``lan``.
+    """
 
     home: Path | None = None
     port: int | None = None
-    ip: str = "127.0.0.1"
+    ip: str | None = None
     lan: bool = False
     public_url: str | None = None
     browser: bool = True
@@ -49,7 +53,9 @@ _CLICK_OPTIONS = [
     click.option(
         "--port", type=click.IntRange(0, 65535), help="Port to listen on. [default: the first free from 8866]"
     ),
-    click.option("--ip", metavar="ADDR", default="127.0.0.1", help="Address to listen on; 0.0.0.0 lets others in."),
+    click.option(
+        "--ip", metavar="ADDR", help=f"Address to listen on; {EVERYWHERE} lets others in. [default: {ONLY_HERE}]"
+    ),
     click.option("--lan", is_flag=True, help="Let phones in the same network take part: as --ip 0.0.0.0."),
     click.option(
         "--public-url",
@@ -91,7 +97,7 @@ def serve(wish: Options, demo: "DemoWish | None" = None) -> None:
     from ..live.home import home_folder
     from ..live.link import PUBLIC_URL_VARIABLE, checked_url
 
-    ip = EVERYWHERE if wish.lan else wish.ip
+    ip = EVERYWHERE if wish.lan else wish.ip or ONLY_HERE
     if wish.public_url is not None:
         os.environ[PUBLIC_URL_VARIABLE] = checked_url(wish.public_url)
     home = home_folder(wish.home)

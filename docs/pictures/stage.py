@@ -38,7 +38,16 @@ def stage() -> Iterator[Stage]:
         home = Path(folder) / "gatherings"
         home.mkdir()
         planned, past = _planned(home), _imported(home)
-        command = ["demo", "--no-browser", "--port", str(unused_port()), "--public-url", PUBLIC_URL]
+        command = [
+            "demo",
+            "--no-browser",
+            "--ip",
+            "127.0.0.1",
+            "--port",
+            str(unused_port()),
+            "--public-url",
+            PUBLIC_URL,
+        ]
         quiet = {**os.environ, "JUPYTER_CONFIG_DIR": folder}
         with subprocess.Popen(  # noqa: S603 - our own words
             [sys.executable, "-m", "cop_widgets", *command, "--home", str(home)],

@@ -36,7 +36,15 @@ def test_the_package_is_whole(image: Image) -> None:
 
 def test_cop_itself_runs_with_them(image: Image, tmp_path: Path) -> None:
     """They are the lowest that our requirements allow: `cop demo` prints its address, and it answers."""
-    command = [str(image.environment / "bin/cop"), "demo", "--no-browser", "--port", str(unused_port())]
+    command = [
+        str(image.environment / "bin/cop"),
+        "demo",
+        "--no-browser",
+        "--ip",
+        "127.0.0.1",
+        "--port",
+        str(unused_port()),
+    ]
     with subprocess.Popen(
         command, cwd=tmp_path, env=image.variables(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:

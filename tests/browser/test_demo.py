@@ -12,5 +12,5 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 def test_a_visit(browser: Browser, run_cop: CopStarter, free_port: int) -> None:
     """From the line that `cop demo` prints; phones come by the public address that it was given."""
     public = f"http://localhost:{free_port}/"
-    cop = run_cop("demo", "--port", str(free_port), "--public-url", public)
+    cop = run_cop("demo", "--ip", "127.0.0.1", "--port", str(free_port), "--public-url", public)
     assert visit(browser, cop.url).startswith(f"{public}cop/")

@@ -90,7 +90,7 @@ def _pauses(tourist: Tourist) -> None:
 
 def test_the_whole_tour_by_keyboard(tourist: Tourist, run_cop: CopStarter) -> None:
     """Each step opens its tab, is read out, and is clean under axe; what is typed in it is not for the board."""
-    tourist.comes(run_cop("demo"))
+    tourist.comes(run_cop("demo", "--ip", "127.0.0.1"))
     page, keyboard = tourist.page, tourist.page.keyboard
     _pauses(tourist)
     expect(tourist.offer).to_have_text("New here? Take the tour")
@@ -119,7 +119,7 @@ def test_the_whole_tour_by_keyboard(tourist: Tourist, run_cop: CopStarter) -> No
 
 def test_left_and_gone_on_with(tourist: Tourist, run_cop: CopStarter) -> None:
     """Escape leaves it, and it goes on where it was, after a reload too; keys on the board are the board's."""
-    tourist.comes(run_cop("demo"))
+    tourist.comes(run_cop("demo", "--ip", "127.0.0.1"))
     page, keyboard = tourist.page, tourist.page.keyboard
     tourist.offer.click()
     tourist.enters("Next")
@@ -152,7 +152,7 @@ def test_left_and_gone_on_with(tourist: Tourist, run_cop: CopStarter) -> None:
 def test_in_a_narrow_window(browser: Browser, run_cop: CopStarter) -> None:
     """On 390 px the card stands below, what it speaks of above it, and nothing hangs out at the side."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    tourist = Tourist(context.new_page()).comes(run_cop("demo"))
+    tourist = Tourist(context.new_page()).comes(run_cop("demo", "--ip", "127.0.0.1"))
     tourist.offer.click()
     for title in STEPS:
         tourist.is_at(title)
@@ -171,7 +171,7 @@ def test_in_a_narrow_window(browser: Browser, run_cop: CopStarter) -> None:
 
 def test_the_strip_steers_what_the_server_plays(tourist: Tourist, run_cop: CopStarter) -> None:
     """Pause, speed, letting it play on, starting anew; another dashboard follows, a server away is waited for."""
-    tourist.comes(run_cop("demo"))
+    tourist.comes(run_cop("demo", "--ip", "127.0.0.1"))
     page, strip = tourist.page, tourist.strip
     status = strip.get_by_role("status")
     strip.get_by_role("button", name="2 times").click()

@@ -13,6 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from cop_widgets.cli import main, serve
 from cop_widgets.live.home import open_home
 from tests.conftest import CopStarter
 
@@ -74,7 +75,7 @@ def test_a_busy_port_is_told(tmp_path: Path) -> None:
 def test_the_demo_moves_by_itself(run_cop: CopStarter, tmp_path: Path) -> None:
     """Its address leads to a gathering some minutes in, which goes on through the same log, here to its end."""
     home = tmp_path / "shown"
-    cop = run_cop("demo", "--speed", "1000", "--home", str(home), home=home)
+    cop = run_cop("demo", "--ip", "127.0.0.1", "--speed", "1000", "--home", str(home), home=home)
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/cop/host\?token=[0-9a-f]{48}", cop.url)
     code = httpx.get(cop.url, timeout=60).headers["location"].rpartition("?gathering=")[2]
     assert re.fullmatch("[A-Z0-9]{6}", code)
@@ -94,7 +95,7 @@ def test_the_demo_takes_its_folder_away(run_cop: CopStarter, tmp_path: Path, end
     """Without --home it leaves nothing behind, whatever $COP_HOME says, and ends without a traceback."""
     temporary, home = tmp_path / "tmp", tmp_path / "mine"
     temporary.mkdir()
-    cop = run_cop("demo", home=home, TMPDIR=str(temporary))
+    cop = run_cop("demo", "--ip", "127.0.0.1", home=home, TMPDIR=str(temporary))
     assert httpx.get(cop.url, timeout=60).status_code == HTTPStatus.FOUND
     assert len(list(temporary.glob("cop-demo-*"))) == 1
     cop.process.send_signal(ended)
@@ -106,7 +107,8 @@ def test_the_demo_takes_its_folder_away(run_cop: CopStarter, tmp_path: Path, end
 
 def test_the_demo_for_phones(run_cop: CopStarter) -> None:
     """It says where phones begin and that all goes away, and which recording it plays how fast."""
-    cop = run_cop("demo", "--public-url", "https://cop.example.org", "--meeting", "garden_talk", "--speed", "3")
+    public = ("--public-url", "https://cop.example.org")
+    cop = run_cop("demo", "--ip", "127.0.0.1", *public, "--meeting", "garden_talk", "--speed", "3")
     with httpx.Client(base_url=cop.base, timeout=60) as somebody:
         somebody.get(cop.url)
         state = somebody.get("cop/demo").json()
@@ -144,6 +146,16 @@ def test_for_phones_in_the_same_network(run_cop: CopStarter) -> None:
         assert time.monotonic() < deadline
         time.sleep(0.01)
     assert "Phones: https://cop.example.org/cop/\n" in public.noise
+
+
+@pytest.mark.parametrize(("asked", "listens"), [((), "0.0.0.0"), (("--ip", "127.0.0.1"), "127.0.0.1")])
+def test_phones_reach_the_demo(asked: tuple[str, ...], listens: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It listens for phones in the same network, without being asked to, unless --ip says where."""
+    wishes: list[serve.Options] = []
+    monkeypatch.setattr(serve, "serve", lambda wish, _: wishes.append(wish))
+    with pytest.raises(SystemExit):
+        main(["demo", *asked])
+    assert [serve.EVERYWHERE if one.lan else one.ip for one in wishes] == [listens]
 
 
 def test_a_public_address_that_is_none(tmp_path: Path) -> None:
