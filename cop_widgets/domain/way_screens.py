@@ -97,7 +97,11 @@ class ResultCard(msgspec.Struct, frozen=True):
 
 
 class IntentionCard(msgspec.Struct, frozen=True):
-    """An intention that holds. ``former`` are earlier words, ``since`` the code of the gathering it comes from."""
+    """An intention that holds. ``former`` are earlier words, ``since`` the code of the gathering it comes from.
+
+    ``support`` of ``answered`` ballots were for it; ``None`` where it was not voted on, or where it is withheld since
+    there were fewer than five.
+    """
 
     intention: str
     wording: str

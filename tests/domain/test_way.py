@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from cop_widgets.domain import way_commands as w
 from cop_widgets.domain.casting import Answered, checked, in_order_of_content, voting_in
 from cop_widgets.domain.codec import event_from_json, event_to_json
-from cop_widgets.domain.commands import BeginGathering, Command, EndGathering
+from cop_widgets.domain.commands import BeginGathering, Command, CreateGathering, EndGathering
 from cop_widgets.domain.errors import CopError, InputFaults, NotNow, Refused
-from cop_widgets.domain.gathering import fold
+from cop_widgets.domain.events import Recorded
+from cop_widgets.domain.gathering import decide, fold
 from cop_widgets.domain.participant_commands import JoinByPhone
 from cop_widgets.domain.rules.proposing import MOST_PROPOSALS, MOST_TRIES
 from cop_widgets.domain.screening import me, results, room, wall, way
@@ -201,6 +202,27 @@ def test_few_ballots_have_no_numbers() -> None:
     assert not any("find" in sentence for sentence in told.sentences)
 
 
+@pytest.mark.parametrize(("ballots", "seen"), [(4, None), (5, 3)])
+def test_what_few_have_chosen_is_told_by_no_intention_either(ballots: int, seen: float | None) -> None:
+    """What the reveal withholds comes not back with the adopted value: at no desk, wall or phone, nor the next time."""
+    group = Group()
+    group.opens(seats=1)
+    group.closes(approvals("1", "1", "1", "2", "3")[:ballots])
+    group.do(w.RevealRound("r00001"))
+    group.do(w.AdoptIntentions((w.Wording("We listen", "o001"),), "r00001"))
+    assert group.at.way.held()[0].support == 3, "the log keeps what was counted"
+
+    carried = CreateGathering("The next", "2026-12-03", intentions=group.at.way.carried("TEST22"))
+    begun = enumerate(decide(None, carried, group.now), 1)
+    later = fold(Recorded("TEST23", seq, group.now, "c1", "facilitator", event) for seq, event in begun)
+    assert later is not None
+    for at in (group.at, later):
+        rooms = results(at, None, group.now).way, room(at, None, group.now).way, wall(at, group.now).way
+        for shown in (way(at, None, group.now), *rooms):
+            assert shown is not None
+            assert shown.intentions[0].support == seen
+
+
 def test_a_tie_is_shown_and_drawn_by_a_logged_seed() -> None:
     """Ties are not broken by order; a draw is repeatable and held once."""
     group = Group()
@@ -245,6 +267,19 @@ def test_a_second_round_shows_the_shift() -> None:
     assert [one.times for one in told.before] == [0, 1, 1, 0, 1, 2]
     assert [one.times for one in told.bunches] == [0, 0, 0, 1, 2, 2]
     assert told.mean == pytest.approx(4.2)
+
+
+def test_a_second_round_does_not_show_what_the_first_withheld() -> None:
+    """The answers of four stay withheld, also when more have answered the vote held again."""
+    group = Group()
+    group.do(w.OpenRound("yesno", purpose="other", question="Shall we?"))
+    group.closes([YesNo("yes"), YesNo("yes"), YesNo("yes"), YesNo("no")])
+    group.do(w.RestartRound("r00001"))
+    group.closes([YesNo("yes")] * 6)
+    told = way(group.at, None, group.now).result
+    assert told is not None
+    assert not told.withheld
+    assert told.before == ()
 
 
 def test_how_each_intention_was_lived() -> None:

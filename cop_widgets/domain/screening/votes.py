@@ -146,9 +146,7 @@ def _counted(round_: Round) -> _Counted:
 
 def _poll(way: Way, round_: Round) -> screens.ResultCard:
     found = _counted(round_)
-    withheld = found.counted < FEWEST and round_.ballot != "word"
-    former = way.find_round(round_.after) if round_.after else None
-    before = _counted(former).bunches if former is not None and former.ballot == round_.ballot else ()
+    withheld = _too_few(round_, found)
     answered = f"{found.counted} of {found.counted + found.empty} answered."
     return _card(
         round_,
@@ -157,10 +155,24 @@ def _poll(way: Way, round_: Round) -> screens.ResultCard:
         withheld=withheld,
         sentences=(answered, *(_few(round_, found) if withheld else _poll_says(round_, found))),
         bunches=() if withheld else found.bunches,
-        before=() if withheld else before,
+        before=() if withheld else _before(way, round_),
         mean=None if withheld or found.mean is None else round(found.mean, 2),
         whys=() if withheld else found.whys,
     )
+
+
+def _before(way: Way, round_: Round) -> tuple[screens.Bunch, ...]:
+    """Answers of the vote that this one takes up again; none where they were too few to be shown then."""
+    former = way.find_round(round_.after) if round_.after else None
+    if former is None or former.ballot != round_.ballot:
+        return ()
+    found = _counted(former)
+    return () if _too_few(former, found) else found.bunches
+
+
+def _too_few(round_: Round, found: _Counted) -> bool:
+    """Whether numbers would tell on somebody; words stand as they were given, however few."""
+    return found.counted < FEWEST and round_.ballot != "word"
 
 
 def _poll_says(round_: Round, found: _Counted) -> list[str]:

@@ -9,7 +9,7 @@ from ..voting import RULES
 from ..way import MERGED, OPEN, PROPOSE, REVEALED, WITHDRAWN, Intention, Proposal, Round, Way
 from .joining import guest
 from .moments import MILLI, clock
-from .votes import result_card, round_card
+from .votes import FEWEST, result_card, round_card
 
 
 def way(state: State, answered: Answered | None, now: Micros) -> screens.WayScreen:
@@ -57,8 +57,9 @@ def intention_cards(path: Way) -> tuple[screens.IntentionCard, ...]:
 
 
 def _intention(one: Intention) -> screens.IntentionCard:
+    support = one.support if one.answered is not None and one.answered >= FEWEST else None
     return screens.IntentionCard(
-        one.intention, one.wording, one.adopted // MILLI, one.support, one.answered, one.former, one.gathering
+        one.intention, one.wording, one.adopted // MILLI, support, one.answered, one.former, one.gathering
     )
 
 

@@ -1228,7 +1228,12 @@ export interface ResultRow {
 /** One answer, and how many gave it. */
 export type Bunch = readonly [string, number];
 
-/** An intention that holds. ``former`` are earlier words, ``since`` the code of the gathering it comes from. */
+/**
+ * An intention that holds. ``former`` are earlier words, ``since`` the code of the gathering it comes from.
+ *
+ * ``support`` of ``answered`` ballots were for it; ``None`` where it was not voted on, or where it is withheld since
+ * there were fewer than five.
+ */
 export interface IntentionCard {
   readonly intention: string;
   readonly wording: string;
