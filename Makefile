@@ -18,7 +18,7 @@ PYTEST_ARGS ?=
 help:  ## say what there is to do
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: $(VENV)/.demo  ## a recorded meeting moving on the dashboard, in your browser
+demo: $(VENV)/.demo  ## a gathering in which a recorded meeting plays, in your browser
 	$(BIN)/cop demo $(ARGS)
 
 test: $(VENV)/.dev $(WEB)/node_modules/.stamp $(HUB)/node_modules/.stamp browser  ## all tests, in the browser too, and the notebooks
