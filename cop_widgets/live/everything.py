@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from textwrap import wrap
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 from ..domain.errors import CopError, UnknownGathering
 from ..domain.outcomes import BOM
-from ..store.outcome_files import FILES, PACKAGE, README, put_in
+from ..store.outcome_files import FILES, PACKAGE, README, new_archive, put_in
 from .home import Home
 from .sources import tidy_code
 
@@ -20,8 +20,9 @@ _ABOUT = (
 )
 _NOTHING = "There is no gathering yet, so there is nothing in here but this page."
 _MISSED = (
-    "{codes} could not be brought up to date. What is here of it was written earlier, or there is none. Nothing is "
-    "lost by that: the log has what it had. The command `cop list` says what is the matter."
+    "{codes} could not be brought up to date, or not be read. What is here of it was written earlier or is not whole, "
+    "or there is none. Nothing is lost by that: the log has what it had. The command `cop list` says what is the "
+    "matter with a log."
 )
 
 _logger = logging.getLogger(__name__)
@@ -54,9 +55,11 @@ def pack_everything(home: Home, out: IO[bytes], code: str = "") -> None:
     if wanted and not codes:
         raise UnknownGathering("There is no gathering with this code here. Please look at the code once more.")
     missed = [one for one in codes if not _is_written(home, one)]
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        folders = [folder for folder in _folders(home.outcomes, codes if wanted else None) if _is_in(archive, folder)]
-        archive.writestr(README, _readme([folder.name for folder in folders], missed))
+    folders = _folders(home.outcomes, codes if wanted else None)
+    with new_archive(out) as archive:
+        packed = [folder.name for folder in folders if _is_in(archive, folder)]
+        missed += [_code(folder) for folder in folders if folder.name not in packed and _code(folder) not in missed]
+        archive.writestr(README, _readme(packed, missed))
 
 
 def _is_written(home: Home, code: str) -> bool:
@@ -79,7 +82,12 @@ def _folders(outcomes: Path, codes: Collection[str] | None) -> list[Path]:
     except OSError:
         return []
     ours = [place for place in places if (place / PACKAGE).is_file()]
-    return ours if codes is None else [place for place in ours if place.name.rpartition("-")[2] in codes]
+    return ours if codes is None else [place for place in ours if _code(place) in codes]
+
+
+def _code(folder: Path) -> str:
+    """Whose outcomes lie in a folder, as its name says."""
+    return folder.name.rpartition("-")[2]
 
 
 def _is_in(archive: ZipFile, folder: Path) -> bool:

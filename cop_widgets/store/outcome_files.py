@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import msgspec
@@ -86,9 +87,17 @@ def zipped(folder: Path) -> bytes:
         The files cannot be read, or there are none.
     """
     out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+    with new_archive(out) as archive:
         put_in(archive, folder, FILES)
     return out.getvalue()
+
+
+def new_archive(out: IO[bytes]) -> ZipFile:
+    """A zip file to fill.
+
+    Small computers without a clock write files of 1970; a zip file knows no time before 1980, and says that instead.
+    """
+    return ZipFile(out, "w", ZIP_DEFLATED, strict_timestamps=False)
 
 
 def put_in(archive: ZipFile, folder: Path, names: Iterable[str]) -> None:

@@ -167,3 +167,31 @@ def test_folders_of_a_log_that_is_elsewhere(home: Home) -> None:
     archive = packed(moved)
     moved.close()
     assert f"{folder.name}/datapackage.json" in archive.namelist()
+
+
+def test_files_from_before_1980(home: Home) -> None:
+    """A computer without a clock dates its files 1970, which no zip file can say: they are there all the same."""
+    folder = home.write_outcomes(home.create(NEW).code).folder
+    for name in FILES:
+        os.utime(folder / name, (0, 0))
+    elsewhere = open_home(home.folder.with_name("new"))
+    elsewhere.outcomes.mkdir()
+    folder.rename(elsewhere.outcomes / folder.name)
+    archive = packed(elsewhere)
+    elsewhere.close()
+    assert len(archive.namelist()) == len(FILES) + 1
+
+
+def test_a_folder_that_cannot_be_read(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its photos are gone from the disk, say: the page names the gathering, and the others are whole."""
+    broken, whole = home.create(NEW), home.create(NEW)
+    folders = {one.code: home.write_outcomes(one.code).folder for one in (broken, whole)}
+
+    def gone(folder: Path) -> list[Path]:
+        return [folder / "photos" / "gone.webp"] if folder == folders[broken.code] else []
+
+    monkeypatch.setattr("cop_widgets.store.outcome_files.photos_in", gone)
+    archive = packed(home)
+    assert f"Gathering {broken.code}" in told(archive)
+    assert f"Gathering {whole.code}" not in told(archive)
+    assert folders[whole.code].name in told(archive)
