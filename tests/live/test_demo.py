@@ -206,6 +206,23 @@ def test_what_cannot_be_begun_anew_goes_on(demo: Demo, shown: Gathering, monkeyp
     assert (demo.state().gathering, demo.state().status, shown.state.core.phase) == (shown.code, "playing", "running")
 
 
+def test_what_cannot_be_begun_anew_leaves_nothing_open(
+    demo: Demo, shown: Gathering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where all is staged but cannot be played: each further try would keep one more log open."""
+    opened = list[Home]()
+
+    def unreadable(show: Show, *_: object) -> None:
+        opened.append(show.home)
+        raise NotNow("The log cannot be read.")
+
+    monkeypatch.setattr(Show, "_player", unreadable)
+    with pytest.raises(NotNow, match="read"):
+        demo.steer(Reset())
+    assert [one.closed for one in opened] == [True]
+    assert demo.state().gathering == shown.code
+
+
 def test_stopping_leaves_the_gathering_as_it_is(demo: Demo, shown: Gathering) -> None:
     """Nothing is ended or paused by that: somebody may want to look at it."""
     demo.stop()

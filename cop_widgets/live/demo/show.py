@@ -12,7 +12,7 @@ from ..sources import Clock
 from .clock import SetClock
 from .player import Player
 from .recording import Recording
-from .staging import BY, stage
+from .staging import BY, Staged, stage
 
 
 class Show:
@@ -38,21 +38,24 @@ class Show:
         self.home = opened(clock)
         try:
             staged = stage(self.home, recorded, clock, now)
+            self.gathering = staged.gathering
+            self.player = self._player(staged, speed)
         except BaseException:
             self.home.close()
             raise
-        self.gathering = staged.gathering
-        code, log = self.gathering.code, self.home.log
-        self.player = Player(
-            self.gathering,
+        self._unsubscribe = self.gathering.subscribe(self.player.wake)
+        self.player.start()
+
+    def _player(self, staged: Staged, speed: float) -> Player:
+        code, log = staged.gathering.code, self.home.log
+        return Player(
+            staged.gathering,
             lambda seq: log.since(code, seq),
             staged.cues,
             staged.at,
             staged.length,
             speed=speed,
         )
-        self._unsubscribe = self.gathering.subscribe(self.player.wake)
-        self.player.start()
 
     def codes(self) -> frozenset[str]:
         """All that ever led to it."""
