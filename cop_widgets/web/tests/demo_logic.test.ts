@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { signal } from "@preact/signals";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { demoState as state } from "../harness/fixtures_demo";
 import { type Box, beside, missing, within } from "../src/demo/beside";
+import { followDemo } from "../src/demo/follow";
 import { FRESH, keepProgress, keptProgress, moved, offerWords } from "../src/demo/progress";
-import { type DemoState, movedOn, partOf } from "../src/demo/state";
+import { type DemoState, partOf } from "../src/demo/state";
 import { STEPS } from "../src/demo/steps";
 import { playing, speedWords, statusWords, timeWords } from "../src/demo/words";
 import { storeIn } from "../src/phone/storage";
@@ -39,13 +41,63 @@ describe("what the strip says", () => {
 });
 
 describe("a demo that was started anew", () => {
-  const next = state({ gathering: "R4TX9B" });
-  it("is followed by pages that showed it, and by no other", () => {
-    expect(movedOn(state(), next, "K7PQ4M")).toBe("R4TX9B");
-    expect(movedOn(state(), next, "QQQQQQ")).toBeNull();
-    expect(movedOn(state(), next, null)).toBeNull();
-    expect(movedOn(state(), state(), "K7PQ4M")).toBeNull();
-    expect(movedOn(null, next, "K7PQ4M")).toBeNull();
+  let shown: string | null;
+  let went: string[];
+  const heard = signal<DemoState | null>(null);
+  const resetting = signal(false);
+  const tab = storeIn(() => sessionStorage);
+  let stop = () => {};
+  const load = (shows: string | null) => {
+    stop();
+    [shown, heard.value, resetting.value, went] = [shows, null, false, []];
+    const go = (code: string) => void went.push(code);
+    stop = followDemo({ state: heard, resetting, store: tab, shown: () => shown, go });
+  };
+  const hears = (...gatherings: string[]) => {
+    for (const gathering of gatherings) heard.value = state({ gathering });
+  };
+  beforeEach(() => sessionStorage.clear());
+  afterEach(() => stop());
+
+  it("is followed by pages that show it, however often", () => {
+    load("K7PQ4M");
+    hears("K7PQ4M", "K7PQ4M", "R4TX9B");
+    expect(went).toEqual(["R4TX9B"]);
+    shown = "R4TX9B";
+    hears("R4TX9B", "T2WXYZ");
+    expect(went).toEqual(["R4TX9B", "T2WXYZ"]);
+  });
+  it("is not followed by a page with a gathering of its own, or with none, not even after a reload", () => {
+    for (const own of ["QQQQQQ", null]) {
+      sessionStorage.clear();
+      load("K7PQ4M");
+      hears("K7PQ4M");
+      shown = own;
+      hears("R4TX9B");
+      expect(went).toEqual([]);
+      load(own);
+      hears("T2WXYZ");
+      expect(went).toEqual([]);
+    }
+  });
+  it("is followed by a tab that slept and is loaded anew; not by one that opens a former gathering on purpose", () => {
+    load("K7PQ4M");
+    hears("K7PQ4M");
+    load("K7PQ4M");
+    hears("R4TX9B");
+    expect(went).toEqual(["R4TX9B"]);
+    load("K7PQ4M");
+    hears("R4TX9B");
+    expect(went).toEqual([]);
+  });
+  it("leads on whoever has started it by the answer alone; without an answer by what is seen later", () => {
+    load("K7PQ4M");
+    hears("K7PQ4M");
+    resetting.value = true;
+    hears("R4TX9B");
+    expect(went).toEqual([]);
+    resetting.value = false;
+    expect(went).toEqual(["R4TX9B"]);
   });
 });
 

@@ -111,14 +111,16 @@ describe("a vote and a prompt at once", () => {
 describe("a demo", () => {
   const ended = { clock: { ...new Server().room.clock, phase: "ended" as const, ended_ms: 0 } };
   const looks: string[] = [];
-  let led = false;
+  /** Where the page's address leads. */
+  let leads = "";
   const look = vi.fn(async (_: RequestInfo | URL, init?: RequestInit) => {
-    looks.push(`${init?.method} ${init?.redirect}`);
-    return { type: led ? "opaqueredirect" : "basic" } as Response;
+    looks.push(`${init?.method}`);
+    const url = new URL(leads || location.href, location.href).href;
+    return { ok: true, redirected: leads !== "", url } as Response;
   });
   beforeEach(() => {
     looks.length = 0;
-    led = false;
+    leads = "";
     vi.stubGlobal("fetch", look);
   });
   async function inside() {
@@ -154,14 +156,29 @@ describe("a demo", () => {
     await inside();
     await now(ended);
     await pass(LOOK_MS * 3);
-    expect(new Set(looks)).toEqual(new Set(["HEAD manual"]));
+    expect(new Set(looks)).toEqual(new Set(["HEAD"]));
     expect(looks.length).toBeLessThanOrEqual(4);
     expect(button(/Take part in the new one/)).toBeUndefined();
-    led = true;
+    leads = "/hub/login?next=elsewhere";
+    await pass(LOOK_MS * 3);
+    expect(button(/Take part in the new one/)).toBeUndefined();
+    leads = "R4TX9B";
     await pass(LOOK_MS * 1.5);
     expect(button(/Take part in the new one/)).toBeDefined();
     const before = looks.length;
     await pass(LOOK_MS * 5);
     expect(looks.length).toBe(before);
+  });
+
+  it("is left alone by a page that nobody sees: its server may end", async () => {
+    document.body.dataset.demo = "true";
+    await inside();
+    vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    await now(ended);
+    await pass(LOOK_MS * 5);
+    expect(looks).toEqual([]);
+    vi.restoreAllMocks();
+    await pass(LOOK_MS * 1.5);
+    expect(looks.length).toBeGreaterThan(0);
   });
 });

@@ -7,8 +7,8 @@ import { xsrf } from "../lib/xsrf";
 import { storeIn } from "../phone/storage";
 import { Bar } from "./bar";
 import style from "./demo.css?inline";
+import { followDemo } from "./follow";
 import { followMode, followTabs } from "./page_mode";
-import { movedOn } from "./state";
 import { startStrip } from "./strip";
 import { Tour } from "./tour";
 import { watchDemo } from "./watch";
@@ -17,7 +17,6 @@ import { watchDemo } from "./watch";
 const HEIGHT = "--cop-demo-height";
 
 const at = (path: string) => serverUrl(path, pageConfig()?.baseUrl ?? "/").href;
-const shown = () => placeIn(location.search).gathering;
 /** Show another gathering in the same way. */
 const go = (code: string) =>
   location.replace(`${location.pathname}${queryWith(location.search, { gathering: code })}`);
@@ -60,14 +59,17 @@ new ResizeObserver(() => {
   document.documentElement.style.setProperty(HEIGHT, `${height}px`);
 }).observe(root);
 
-let before = demo.state.peek();
+followDemo({
+  state: demo.state,
+  resetting: strip.resetting,
+  store: storeIn(() => sessionStorage),
+  shown: () => placeIn(location.search).gathering,
+  go,
+});
 effect(() => {
   const now = demo.state.value;
-  const next = now && movedOn(before, now, shown());
-  before = now ?? before;
   root.dataset.status = now?.status ?? "";
   root.dataset.gathering = now?.gathering ?? "";
-  if (next && !strip.resetting.peek()) go(next);
 });
 const see = () => demo.shown(!document.hidden);
 document.addEventListener("visibilitychange", see);

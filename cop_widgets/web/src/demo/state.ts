@@ -15,10 +15,8 @@ export type DemoAct =
   | { readonly do: "speed"; readonly speed: number };
 
 /** The next gathering, where this page shows the demo's and the demo has gone on to another; else `null`. */
-export function movedOn(before: DemoState | null, now: DemoState, shown: string | null): string | null {
-  if (!before || before.gathering === now.gathering) return null;
-  return shown === before.gathering ? now.gathering : null;
-}
+export const movedOn = (before: string | null, now: string, shown: string | null): string | null =>
+  before !== null && before !== now && shown === before ? now : null;
 
 /** How far in, 0 to 1. */
 export function partOf({ at_s, length_s }: DemoState): number {

@@ -15,9 +15,13 @@ export interface Next {
   stop(): void;
 }
 
+/** In which folder an address is. */
+const folderOf = (address: string): string => new URL(".", address).href;
+
 /**
- * Look every now and then whether this page's address leads to another gathering by now: the server then sends on.
- * Many look at once when one ends, so each takes its own time (`random`).
+ * Look every now and then, while the page can be seen, whether its address leads to another gathering by now: the server
+ * then sends on, to one beside it. (A Hub sends elsewhere, to log in, while the server does not run.) Many look at once
+ * when one ends, so each takes its own time (`random`).
  */
 export function lookForNext(
   fetched: typeof fetch = fetch.bind(globalThis),
@@ -27,12 +31,15 @@ export function lookForNext(
   const there = signal(false);
   let timer: unknown;
   let stopped = false;
+  async function leadsOn(): Promise<boolean> {
+    if (document.hidden) return false;
+    const answer = await fetched(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+    return !!answer?.ok && answer.redirected && folderOf(answer.url) === folderOf(location.href);
+  }
   async function look() {
-    const asked = { method: "HEAD", cache: "no-store", redirect: "manual" } as const;
-    const answer = await fetched(location.href, asked).catch(() => null);
+    const leads = await leadsOn();
     if (stopped) return;
-    // Where it leads is not told to a script, but that it does.
-    if (answer?.type === "opaqueredirect") there.value = true;
+    if (leads) there.value = true;
     else timer = timers.setTimeout(() => void look(), LOOK_MS * (0.75 + random() / 2));
   }
   timer = timers.setTimeout(() => void look(), 1000 * random());

@@ -62,8 +62,12 @@ const live = startLive(
   },
   timers,
 );
-// A wall alone keeps its server, as phones do; the stream is no request to those who count.
-startLife(() => document.hidden || fetch(`${api}/wall`, { cache: "no-store" }).catch(() => undefined));
+// A wall alone keeps its server, as phones do, until its gathering is over: forgotten on a second display it would keep
+// it for ever. The stream is no request to those who count.
+const isOver = () => (model.get("screen") as WallScreen | null)?.clock.phase === "ended";
+startLife(
+  () => document.hidden || isOver() || fetch(`${api}/wall`, { cache: "no-store" }).catch(() => undefined),
+);
 addEventListener("online", live.wake);
 addEventListener("pageshow", live.wake);
 document.addEventListener("visibilitychange", () => live.shown(!document.hidden));
