@@ -55,7 +55,7 @@ def _word(_: Showing, kept: Said) -> list[Fault]:
     if not kept.text:
         return [Fault("please write a word, or pass", column="text")]
     if len(kept.text.split()) > MOST_WORDS:
-        return [Fault(f"one word is asked for; {MOST_WORDS} are the most", column="text")]
+        return [Fault(f"one word is asked for, {MOST_WORDS} at the most", column="text")]
     return _length(kept.text, LONGEST_WORD)
 
 

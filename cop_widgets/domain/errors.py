@@ -101,6 +101,14 @@ class InputFaults(CopError):
         head = f"{source}: " if source else ""
         super().__init__(head + lines[0] if len(lines) == 1 else head + "\n- ".join(["please mend:", *lines]))
 
+    def plainly(self) -> str:
+        """All of it in sentences, for who filled in a form and knows nothing of its columns."""
+        return " ".join(_sentence(fault.says) for fault in self.faults)
+
+
+def _sentence(says: str) -> str:
+    return f"{says[:1].upper()}{says[1:]}{'' if says.endswith(('.', '!', '?', '…')) else '.'}"
+
 
 class UnknownGathering(CopError):
     """No gathering has this code in this log."""

@@ -78,12 +78,13 @@ class View(anywidget.AnyWidget):
 
     def refuse(self, message: Message, error: CopError) -> None:
         """Say why something was not done."""
-        faults = msgspec.to_builtins(error.faults) if isinstance(error, InputFaults) else []
         if isinstance(error, LogTrouble):
             self.trouble = str(error)
-        self.send(
-            {"type": "refused", "id": message.get("id"), "code": error.code, "text": str(error), "faults": faults}
-        )
+        text, faults = str(error), []
+        if isinstance(error, InputFaults):
+            faults = msgspec.to_builtins(error.faults)
+            text = text if any(fault.row for fault in error.faults) else error.plainly()
+        self.send({"type": "refused", "id": message.get("id"), "code": error.code, "text": text, "faults": faults})
 
 
 class GatheringView(View):

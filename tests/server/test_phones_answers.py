@@ -77,12 +77,23 @@ def test_answers_that_do_not_fit(phone: MakePhone, gathering: Gathering, settle:
     prompt = asks(gathering, settle, "scale")
     for wrong in ({}, {"score": 9}, {"score": "3"}, {"score": 3, "person": ana.person}, {"score": 3, "key": "k"}):
         refused(ana.does("give_response", prompt=prompt, **wrong), 400, "bad-input")
-    refused(ana.does("give_response", prompt=prompt, text="x" * 1001), 400, "bad-input")
+    long = refused(ana.does("give_response", prompt=prompt, text="x" * 1001), 400, "bad-input")
+    assert long["text"] == "This cannot be understood. Please load the page anew, then try again."
+    assert [fault["column"] for fault in long["faults"]] == ["command.text"]
     assert ana.does("give_response", prompt=prompt, score=3).status_code == HTTPStatus.OK
     gathering.do(ClosePrompt())
     settle()
     refused(ana.does("give_response", prompt=prompt, score=4), 409, "not-now")
     refused(ana.does("withdraw_response", response="a99999"), 409)
+
+
+def test_what_does_not_fit_is_told_in_plain_words(phone: MakePhone, gathering: Gathering, settle: Settle) -> None:
+    """All that is wrong, in sentences: a phone has no columns. Programs are told the fields apart."""
+    (ana,) = joined(phone, "Ana")
+    prompt = asks(gathering, settle, "word")
+    told = refused(ana.does("give_response", prompt=prompt, text="calm as a sea", alt="x" * 501), 400, "bad-input")
+    assert told["text"] == "One word is asked for, 3 at the most. This has 501 characters; 500 are the most."
+    assert [fault["column"] for fault in told["faults"]] == ["text", "alt"]
 
 
 def test_nobody_takes_back_for_somebody_else(phone: MakePhone, gathering: Gathering, settle: Settle) -> None:

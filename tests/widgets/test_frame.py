@@ -29,6 +29,7 @@ def test_the_desk_of_opening_and_closing(gathering: Gathering) -> None:
     assert (shown["next"]["host"], shown["stage"]) == ("Mele", "confidentiality")
     refused = browser.asks("frame-9999", kind="share_reading", title="A page", link="javascript:alert(1)")
     assert (refused["code"], refused["faults"][0]["column"]) == ("bad-input", "link")
+    assert refused["text"] == "Please give a link that begins with https:// or http://."
 
 
 def test_the_desk_of_people(gathering: Gathering) -> None:

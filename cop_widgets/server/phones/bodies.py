@@ -5,7 +5,7 @@ from typing import TypeVar
 import msgspec
 
 from ...domain.errors import Fault
-from .refusals import bad_input
+from .refusals import no_shape
 
 LARGEST = 16 * 1024
 """Bytes of a body."""
@@ -26,6 +26,6 @@ def read(body: bytes, shape: type[Shape]) -> Shape:
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
         says, _, path = str(error).partition(" - at `$")
         column = path.rstrip("`").lstrip(".") or None
-        raise bad_input(Fault(f"This cannot be understood: {says}", column=column)) from None
+        raise no_shape(Fault(says, column=column)) from None
     except (RecursionError, UnicodeDecodeError, ValueError, OverflowError):
-        raise bad_input(Fault("This cannot be understood: it is no JSON of ours")) from None
+        raise no_shape(Fault("it is no JSON of ours")) from None

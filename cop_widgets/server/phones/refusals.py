@@ -1,6 +1,7 @@
 """Answers that say no, and which error of ours becomes which of them."""
 
 import math
+from collections.abc import Sequence
 from http import HTTPStatus
 
 from tornado import web
@@ -23,6 +24,7 @@ NO_SUCH_CODE = (
     "been renewed."
 )
 STEERS_NOT = "This phone does not steer the gathering (any more). The facilitator can hand it the remote."
+NO_SHAPE = "This cannot be understood. Please load the page anew, then try again."
 TOO_MANY = "That was too much at once. Please wait a moment, then try again."
 
 _STATUS: dict[type[CopError], HTTPStatus] = {
@@ -72,11 +74,20 @@ def bad_input(*faults: Fault) -> Refusal:
     return of_error(InputFaults(faults))
 
 
+def no_shape(fault: Fault) -> Refusal:
+    """400 to what no page of ours sends: what is wrong with it is for programs."""
+    return _faulty((fault,), NO_SHAPE)
+
+
+def _faulty(faults: Sequence[Fault], text: str) -> Refusal:
+    said = tuple(FaultSaid(fault.says, fault.column) for fault in faults)
+    return Refusal(HTTPStatus.BAD_REQUEST, Trouble(InputFaults.code, text, said))
+
+
 def of_error(error: CopError) -> Refusal:
     """The answer to an error of ours."""
     if isinstance(error, InputFaults):
-        faults = tuple(FaultSaid(fault.says, fault.column) for fault in error.faults)
-        return Refusal(HTTPStatus.BAD_REQUEST, Trouble(error.code, str(error), faults))
+        return _faulty(error.faults, error.plainly())
     if isinstance(error, UnknownGathering):
         return unknown_code()
     if isinstance(error, LogTrouble):

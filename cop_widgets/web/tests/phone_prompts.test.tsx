@@ -161,6 +161,18 @@ describe("an answer", () => {
     await now({ prompt: null });
     expect(Object.keys(localStorage).filter((key) => key.startsWith("cop.answers"))).toEqual([]);
   });
+  it("says that a word is asked for before four are sent", async () => {
+    await inside({ prompt: prompted({ form: "word" }) });
+    await page.type("quiet like a sea");
+    expect(page.text()).toContain("One word is asked for, three at the most.");
+    expect(page.el.querySelector(".answer-form input")?.getAttribute("aria-invalid")).toBe("true");
+    await page.press("Send my answer");
+    expect(commands()).toEqual([]);
+    await page.type(" quiet  as  snow ");
+    expect(page.text()).not.toContain("three at the most");
+    await page.press("Send my answer");
+    expect(commands()).toMatchObject([{ kind: "give_response", text: "quiet  as  snow" }]);
+  });
   it("may be a pass, which takes another one's place", async () => {
     await inside({ prompt: prompted() });
     await page.press("I pass on this one");

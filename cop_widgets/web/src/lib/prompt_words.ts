@@ -32,6 +32,12 @@ export const FORMS: readonly (readonly [Form, string])[] = [
   ["photo", "a photo"],
 ];
 
+const MOST_WORDS = 3;
+export const FEW_WORDS = "One word is asked for, three at the most.";
+
+/** Whether it is a word, or two or three. */
+export const fewWords = (text: string): boolean => text.trim().split(/\s+/).length <= MOST_WORDS;
+
 const SAYS: Readonly<Record<Form, string>> = {
   "": "Nobody writes; it is talked about in the room.",
   text: "Each writes a few sentences on their phone, or passes.",

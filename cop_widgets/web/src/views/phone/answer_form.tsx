@@ -1,6 +1,7 @@
 /** The form of an answer, as the prompt asks for it. What is written outlives a reload. */
 import { useState } from "preact/hooks";
 import type { ShownPrompt } from "../../generated/messages";
+import { FEW_WORDS, fewWords } from "../../lib/prompt_words";
 import type { Answer } from "../../phone/answers";
 import type { GivenResponse } from "../../phone/queue";
 import { PhotoField } from "./photo_field";
@@ -39,9 +40,13 @@ export function AnswerForm({ shown, before, onSend, onCancel }: Props) {
   };
   const pictured = picture !== "" || image !== "";
   const says = text.trim() !== "" && text.trim() !== begun(shown).trim();
-  const ready = { text: says || pictured, word: says, scale: score !== null, photo: pictured, "": false }[
-    shown.form
-  ];
+  const ready = {
+    text: says || pictured,
+    word: says && fewWords(text),
+    scale: score !== null,
+    photo: pictured,
+    "": false,
+  }[shown.form];
   const go = (event: Event) => {
     event.preventDefault();
     if (!ready) return;
@@ -130,8 +135,13 @@ function Word({ text, typed }: Typed) {
         autoComplete="off"
         enterKeyHint="send"
         dir="auto"
+        aria-describedby="few-words"
+        aria-invalid={!fewWords(text)}
         onInput={(event) => typed(event.currentTarget.value)}
       />
+      <p id="few-words" class="small" role="status">
+        {fewWords(text) ? "" : FEW_WORDS}
+      </p>
     </>
   );
 }

@@ -3,10 +3,16 @@ import { useSignal } from "@preact/signals";
 import { WritingField } from "../../components/writing_field";
 import type { Guest, ShownPrompt } from "../../generated/messages";
 import { Dialog } from "../../lib/dialog";
+import type { Form } from "../../lib/prompt_words";
 import type { Part } from "./part";
 import { Photo, usePhoto } from "./photo";
 
 type Props = Part & { shown: ShownPrompt; person: Guest; onClose(): void };
+
+const LABELS: { readonly [F in Form]?: string } = {
+  photo: "What they say to it",
+  word: "Their word, or two or three",
+};
 
 export function Enter({ stage, screen, ask, notice, shown, person, onClose }: Props) {
   const text = useSignal("");
@@ -48,7 +54,7 @@ export function Enter({ stage, screen, ask, notice, shown, person, onClose }: Pr
         ) : (
           <WritingField
             first
-            label={form === "photo" ? "What they say to it" : form === "word" ? "Their word" : "Their answer"}
+            label={LABELS[form] ?? "Their answer"}
             text={text}
             most={form === "word" ? 40 : 1000}
             lines={form === "word" ? 1 : 4}
