@@ -12,15 +12,15 @@ from ..home import HOME_VARIABLE
 def temporary_home() -> Callable[[], None]:
     """Make a folder and let it be the home of this process and of kernels it starts; returns how to take it away.
 
-    It goes at the latest when the process ends.
+    Whatever is there when the process ends goes then: a kernel that ends after the demo may have written once more.
     """
-    folder = tempfile.mkdtemp(prefix="cop-demo-")
+    folder, before = tempfile.mkdtemp(prefix="cop-demo-"), os.environ.get(HOME_VARIABLE)
     os.environ[HOME_VARIABLE] = folder
 
     def gone() -> None:
-        atexit.unregister(gone)
         if os.environ.get(HOME_VARIABLE) == folder:
             del os.environ[HOME_VARIABLE]
+            os.environ.update({HOME_VARIABLE: before} if before is not None else {})
         shutil.rmtree(folder, ignore_errors=True)
 
     atexit.register(gone)
