@@ -23,19 +23,22 @@ assert not folder.exists()
 
 
 def test_it_is_the_home_until_it_goes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Then the home is what it is for everybody; whoever has chosen another one meanwhile keeps that."""
-    monkeypatch.setenv(HOME_VARIABLE, "")
+    """Then the home is again what it was before; whoever has chosen another one meanwhile keeps that."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "mine"))
     gone = temporary_home()
     folder = home_folder()
     assert folder.name.startswith("cop-demo-")
     assert folder.is_dir()
     gone()
     assert not folder.exists()
-    assert HOME_VARIABLE not in os.environ
+    assert home_folder() == tmp_path / "mine"
     gone = temporary_home()
-    os.environ[HOME_VARIABLE] = str(tmp_path)
+    os.environ[HOME_VARIABLE] = str(tmp_path / "chosen")
     gone()
-    assert home_folder() == tmp_path
+    assert home_folder() == tmp_path / "chosen"
+    del os.environ[HOME_VARIABLE]
+    temporary_home()()
+    assert HOME_VARIABLE not in os.environ
 
 
 def test_nothing_of_it_is_left_when_the_process_ends(tmp_path: Path) -> None:
