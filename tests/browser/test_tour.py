@@ -197,7 +197,7 @@ def test_the_strip_steers_what_the_server_plays(tourist: Tourist, run_cop: CopSt
     before = tourist.asks_server()["gathering"]
     other = Tourist(page.context.new_page())
     other.opens(page.url)
-    expect(other.page.locator(f".cop-demo[data-gathering={before}]")).to_be_attached(timeout=SLOW_MS)
+    expect(other.page.locator(f'.cop-demo[data-gathering="{before}"]')).to_be_attached(timeout=SLOW_MS)
     page.bring_to_front()
     strip.get_by_role("button", name="Start anew").click()
     expect(strip.get_by_role("button", name="Cancel")).to_be_focused()

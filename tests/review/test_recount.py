@@ -109,7 +109,7 @@ def assert_counts_again(outcomes: Outcomes, rounds: list[Round]) -> None:
             assert mine.result == live
 
 
-@settings(max_examples=60, deadline=None, phases=QUICK)
+@settings(max_examples=35, deadline=None, phases=QUICK)
 @given(st.lists(st.tuples(asked(), st.booleans()).map(lambda one: (*one[0], one[1])), min_size=1, max_size=3))
 def test_every_result_comes_out_of_the_ballots(votes: list[tuple[w.OpenRound, list[Ballot], bool]]) -> None:
     """Support, set, ties, draws and numbers of random votes of every kind, through the files and back."""

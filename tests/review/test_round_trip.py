@@ -68,7 +68,7 @@ def assert_can_be_made_again(outcomes: Outcomes) -> None:
     assert (0 if pd.isna(last) else last) == row["turns"]
 
 
-@settings(max_examples=60, deadline=None, phases=QUICK)
+@settings(max_examples=30, deadline=None, phases=QUICK)
 @given(days)
 def test_csv_to_review_same_numbers(day: list[tuple[c.Command, float]]) -> None:
     """After any sequence of commands the files hold the live figures, and they can be made again from the rows."""
@@ -80,7 +80,7 @@ def test_csv_to_review_same_numbers(day: list[tuple[c.Command, float]]) -> None:
         assert_can_be_made_again(outcomes)
 
 
-@settings(max_examples=40, deadline=None, phases=QUICK)
+@settings(max_examples=20, deadline=None, phases=QUICK)
 @given(days)
 def test_time_adds_up_in_the_files(day: list[tuple[c.Command, float]]) -> None:
     """speech_s + silence_s + paused_s = length_s, and duration_s = end_s - start_s."""
