@@ -102,7 +102,7 @@ def _is_in(archive: ZipFile, folder: Path) -> bool:
 
 def _readme(folders: Sequence[str], missed: Sequence[str]) -> str:
     """What lies in the zip file, for people; lines end so that every editor shows them."""
-    parts = ["Outcomes\n========", _filled(_ABOUT if folders else _NOTHING)]
+    parts = ["Outcomes\n========", _filled(_ABOUT if folders or missed else _NOTHING)]
     parts += ["\n".join(folders)] if folders else []
     parts += [_filled(_MISSED.format(codes=_listed(missed)))] if missed else []
     return BOM + ("\n\n".join(parts) + "\n").replace("\n", "\r\n")

@@ -158,6 +158,18 @@ def test_one_that_cannot_be_read(home: Home) -> None:
     assert os.sep not in page
 
 
+def test_only_one_that_cannot_be_read(home: Home) -> None:
+    """Nothing of it was ever written: the page does not say that there is no gathering."""
+    never = home.create(NEW)
+    with closing(sqlite3.connect(home.folder / "log.db")) as log, log:
+        log.execute("UPDATE events SET body = ? WHERE gathering = ?", ("{", never.code))
+    fresh = open_home(home.folder)
+    page = told(packed(fresh))
+    fresh.close()
+    assert f"Gathering {never.code}" in page
+    assert "no gathering yet" not in page
+
+
 def test_folders_of_a_log_that_is_elsewhere(home: Home) -> None:
     """Outcomes outlive their log; they are taken along too."""
     folder = home.write_outcomes(home.create(NEW).code).folder
