@@ -40,6 +40,7 @@ def demo(context: click.Context, speed: float, meeting: str, wish: serve.Options
     """
     from ..live.demo.folder import temporary_home
     from ..live.demo.recording import recording
+    from ..live.home import home_folder
     from ..server.settings import DemoWish
 
     wish = serve.inherited(context.find_root().obj, wish)
@@ -51,7 +52,7 @@ def demo(context: click.Context, speed: float, meeting: str, wish: serve.Options
         raise click.BadParameter(str(error), param_hint="--meeting") from None
     take_away = None if wish.home else temporary_home()
     try:
-        serve.serve(wish, DemoWish(meeting, speed))
+        serve.serve(wish, DemoWish(meeting, speed, str(home_folder(wish.home))))
     finally:
         if take_away:
             take_away()

@@ -32,12 +32,19 @@ class CopApp(ExtensionApp):
     name = "cop_widgets"
     extension_url = "/cop/host"
     load_other_extensions = True
-    notebooks = Unicode("", help="Folder of the dashboards within the server's root, without slashes").tag(config=True)
+    notebooks = Unicode(
+        "",
+        help="Folder of the dashboards within the server's root, without slashes. [default: the root or its notebooks "
+        "folder, where they are there; else the installation's own are used]",
+    ).tag(config=True)
     public_url = Unicode("", help="Address of the server for everybody. [default: $COP_PUBLIC_URL]").tag(config=True)
 
     demo = Bool(help="Show a recorded meeting that visitors may take part in. [default: $COP_DEMO]").tag(config=True)
     demo_speed = Float(1.0, help="How many times as fast the recording plays").tag(config=True)
     demo_meeting = Unicode("open_circle", help="Which of sample_data/meetings is shown").tag(config=True)
+    demo_home = Unicode(
+        "", help="Folder that keeps the demo. Without it, one that goes when the server ends, whatever $COP_HOME says"
+    ).tag(config=True)
 
     @default("demo")
     def _demo(self) -> bool:
@@ -63,11 +70,16 @@ class CopApp(ExtensionApp):
         )
 
     def _prepare_demo(self) -> None:
-        """A place for the demo, before anything opens the folder of gatherings: without ``$COP_HOME`` one that goes."""
+        """A place for the demo, before anything opens the folder of gatherings.
+
+        On a Hub ``$COP_HOME`` is where somebody keeps their own gatherings: a demo must not be among them.
+        """
         from ..live.demo.demo import Demo
         from ..live.demo.folder import temporary_home
 
-        if not os.environ.get(HOME_VARIABLE):
+        if self.demo_home:
+            os.environ[HOME_VARIABLE] = self.demo_home
+        else:
             self._take_away = temporary_home()
         self.settings[SETTING] = DemoHost(Demo(self.demo_meeting, self.demo_speed), self.log)
 

@@ -9,10 +9,11 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 class DemoWish(msgspec.Struct, frozen=True):
-    """Which recorded meeting is to be shown, and how many times as fast."""
+    """Which recorded meeting is to be shown, how many times as fast, and which folder keeps it."""
 
     meeting: str
-    speed: float = 1.0
+    speed: float
+    home: str
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -44,10 +45,16 @@ def settings(wish: Wish) -> Config:
     config.MappingKernelManager.cull_idle_timeout = 300
     config.MappingKernelManager.cull_interval = 60
     config.MappingKernelManager.cull_connected = False
-    if wish.demo is not None:
-        config.CopApp.demo = True
-        config.CopApp.demo_meeting, config.CopApp.demo_speed = wish.demo.meeting, wish.demo.speed
+    _demo(config, wish.demo)
     return config
+
+
+def _demo(config: Config, wish: DemoWish | None) -> None:
+    # Said also where there is none: $COP_DEMO is for servers that others start.
+    config.CopApp.demo = wish is not None
+    if wish is not None:
+        config.CopApp.demo_meeting, config.CopApp.demo_speed = wish.meeting, wish.speed
+        config.CopApp.demo_home = wish.home
 
 
 def _server(config: Config, wish: Wish) -> None:

@@ -115,8 +115,9 @@ def cop_server(home: Path, code: str) -> Iterator[Running]:
 
 @contextmanager
 def binder_demo(folder: Path) -> Iterator[Running]:
-    """What Binder starts for a visitor, as a demo in a home of its own; its page is the demo's dashboard."""
-    with hosted(folder / "host", notebooks().parent, COP_HOME=str(folder / "home"), COP_DEMO="1") as server:
+    """What Binder starts for a visitor, as a demo in the folder's ``home``; its page is the demo's dashboard."""
+    settings = f"c.CopApp.demo_home = {str(folder / 'home')!r}"
+    with hosted(folder / "host", notebooks().parent, settings, COP_DEMO="1") as server:
         address = f"{server.address}cop/host?token={TOKEN}"
         yield Running(address, psutil.Process(server.process.pid), server.address, TOKEN)
 

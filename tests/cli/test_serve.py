@@ -22,12 +22,16 @@ STOPS_WITHIN_S = 10
 
 
 def test_the_printed_address_answers_at_once(run_cop: CopStarter) -> None:
-    """The first line on stdout is the address with its token; by then the server answers, and signs in."""
-    cop = run_cop("--port", "0")
+    """The first line on stdout is the address with its token; by then the server answers, and signs in.
+
+    It is no demo, whatever $COP_DEMO says: that is for servers that others start.
+    """
+    cop = run_cop("--port", "0", COP_DEMO="1")
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/cop/host\?token=[0-9a-f]{48}", cop.url)
     answer = httpx.get(cop.url)
     assert answer.status_code == HTTPStatus.FOUND
-    assert answer.headers["location"].startswith("/voila/render/facilitate.ipynb")
+    assert answer.headers["location"] == "/voila/render/facilitate.ipynb"
+    assert "data-demo" not in httpx.get(f"{cop.base}cop/").text
 
 
 def test_ctrl_c_stops_at_once_and_quietly(run_cop: CopStarter) -> None:

@@ -161,10 +161,11 @@ def test_only_alices_own_page_steers_her_demo(hub: Hub, alice: Member, bob: Memb
 
 
 def test_the_demo_is_alices_alone(alice: Member, bob: Member, hub: Hub) -> None:
-    """Each has a home of their own: bob's server shows no demo, and knows no gathering of alice's."""
+    """Bob's server shows no demo, and knows no gathering of hers. It is not among those that she keeps, either."""
     assert bob.gets("bob", "cop/demo").status_code == HTTPStatus.NOT_FOUND
     code = alice.gets("alice", "cop/demo").json()["gathering"]
-    assert hub.home("alice") != hub.home("bob")
+    assert (hub.home("bob") / "log.db").is_file()
+    assert not hub.home("alice").exists()
     assert httpx.get(f"{hub.at('bob')}cop/api/{code}").status_code == HTTPStatus.NOT_FOUND
 
 

@@ -5,8 +5,10 @@ import re
 import subprocess
 import sys
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -14,6 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
+from cop_widgets.domain.commands import CreateGathering
 from cop_widgets.domain.participant_commands import RenewCode
 from cop_widgets.live.home import open_home
 from cop_widgets.server import page
@@ -270,28 +273,21 @@ def test_pages_know_that_it_is_a_demo(server: Server, visitor: Visitor) -> None:
 
 
 def test_a_hub_ends_it(tmp_path: Path) -> None:
-    """SIGTERM: nothing of it is left, and no complaint."""
-    server = Server(tmp_path, COP_DEMO="yes")
+    """SIGTERM: nothing of it is left, and no complaint; it never came among somebody's own gatherings."""
+    mine = open_home(tmp_path / "mine")
+    mine.create(CreateGathering("Thursday", "2026-11-26"))
+    server = Server(tmp_path, COP_DEMO="yes", COP_HOME=str(mine.folder))
     visitor = Visitor(server)
     assert visitor.landed.status_code == HTTPStatus.FOUND
     assert server.home.is_dir()
+    shown = zipfile.ZipFile(BytesIO(visitor.client.get("cop/everything").content))
+    assert {Path(one).parts[0] for one in shown.namelist() if "thursday" in one.lower()} == set()
     visitor.client.close()
     assert server.stop() == 0
     assert list(server.temporary.glob("cop-demo-*")) == []
     assert "Traceback" not in "".join(server.noise)
-
-
-def test_a_folder_that_is_asked_for_stays(tmp_path: Path) -> None:
-    """With $COP_HOME the demo is kept there."""
-    (tmp_path / "kept").mkdir()
-    server = Server(tmp_path, COP_DEMO="true", COP_HOME=str(tmp_path / "kept"))
-    visitor = Visitor(server)
-    code = visitor.state()["gathering"]
-    visitor.client.close()
-    server.stop()
-    home = open_home(tmp_path / "kept")
-    assert [one.code for one in home.choices()] == [code]
-    home.close()
+    assert [one.title for one in mine.choices()] == ["Thursday"]
+    mine.close()
 
 
 def test_a_server_that_is_none(address: str) -> None:
