@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 
 from ..domain.errors import LogDamaged, LogTooNew
 from ..domain.times import SECOND, Micros
-from .migrate import Foreign, is_unknown, migrate, revision_of
+from .migrate import Foreign, is_unknown, make, migrate, revision_of
 from .schema import REVISION
 from .troubles import said
 
@@ -64,8 +64,10 @@ def _upgrade(path: Path, reading: Engine, writing: Engine, clock: Callable[[], M
         found = _checked(connection, path)  # again: somebody may have been faster
         if found == REVISION:
             return
-        if found:
-            _back_up(path, reading, clock())
+        if not found:
+            make(connection)
+            return
+        _back_up(path, reading, clock())
         migrate(connection)
 
 

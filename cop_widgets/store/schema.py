@@ -4,7 +4,19 @@
 who is connected now.
 """
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    text,
+)
 
 REVISIONS = ("0001", "0002", "0003")
 """All revisions of the schema, oldest first. Kept here too so that a current log opens without Alembic."""
@@ -14,6 +26,9 @@ VERSION_TABLE = "log_version"
 
 DOORS = "kind = 'door_set'"
 """Which events say what codes lead to a gathering: few, and looked up often."""
+
+MARK = int.from_bytes(b"COPW")
+"""In the head of an SQLite file: it is a log (``PRAGMA application_id``)."""
 
 metadata = MetaData()
 
@@ -79,4 +94,11 @@ connected = Table(
     Column("people", Text, nullable=False),  # a JSON list of ids
     PrimaryKeyConstraint("gathering", "server"),
     sqlite_with_rowid=False,
+)
+
+version = Table(
+    VERSION_TABLE,
+    MetaData(),  # Alembic's own: it is none of those that migrations are about
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name=f"{VERSION_TABLE}_pkc"),
 )

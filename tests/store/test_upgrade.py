@@ -13,6 +13,7 @@ from cop_widgets.domain.errors import LogDamaged, LogFull, LogTooNew
 from cop_widgets.store import prepare as preparing
 from cop_widgets.store.migrate import migrate
 from cop_widgets.store.schema import REVISIONS, VERSION_TABLE, metadata
+from cop_widgets.store.sqlite import SqliteDialect
 
 from .making import dialect, sqlite_log, wish
 
@@ -129,12 +130,37 @@ def test_revisions_are_alembics(tmp_path: Path) -> None:
 
 def test_migrations_make_the_schema(tmp_path: Path) -> None:
     """What the migrations make is what ``schema`` describes."""
-    make = dialect(tmp_path / "log.db")
-    make.prepare()
+    make = _migrated(tmp_path / "log.db")
     with make.reading.connect() as connection:
         context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
         assert compare_metadata(context, metadata) == []
     make.close()
+
+
+def test_a_new_log_is_as_if_it_had_been_upgraded(tmp_path: Path) -> None:
+    """It is made at once, without the migrations: the same tables and indexes to the letter, revision and mark."""
+    new, upgraded = tmp_path / "new.db", tmp_path / "upgraded.db"
+    sqlite_log(new).close()
+    _migrated(upgraded).close()
+    assert len(_made(new)) == 8
+    assert _made(new) == _made(upgraded)
+    for question in (f"SELECT group_concat(version_num) FROM {VERSION_TABLE}", "PRAGMA application_id"):
+        assert _ask(new, question) == _ask(upgraded, question)
+
+
+def _migrated(path: Path) -> SqliteDialect:
+    """A log that was made by all the migrations, one after the other."""
+    make = dialect(path)
+    with make.writing.connect() as connection, connection.begin():
+        migrate(connection)
+    return make
+
+
+def _made(path: Path) -> list[tuple[str, str, str]]:
+    """All that was made in a database, as it was said; without line breaks, which mean nothing."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+        return [(kind, name, " ".join(said.split())) for kind, name, said in rows]
 
 
 _TELLTALE_FREE = {"gathering", "round", "version", "person", "by_hand", "key", "turn", "body"}

@@ -11,8 +11,7 @@ import signal
 import sys
 from collections.abc import Callable
 
-import alembic.command  # noqa: F401  # so that the children have it already
-
+import cop_widgets.store.sqlite  # noqa: F401  # so that the children have it already
 from cop_widgets.domain.casting import Cast
 from cop_widgets.domain.errors import Conflict
 from cop_widgets.domain.voting.ballots import Word
