@@ -89,6 +89,9 @@ class Running:
         home = open_home(folder / "home")
         self.code = home.create(CreateGathering("Circle", "2026-11-22")).code
         home.close()
+        (folder / "config").mkdir()
+        settings = f"c.CopApp.demo_home = {str(folder / 'home')!r}\n"  # so that a demo has the same gathering
+        (folder / "config/jupyter_server_config.py").write_text(settings, encoding="utf-8")
         environment = {
             **os.environ,
             "COP_HOME": str(folder / "home"),
