@@ -133,6 +133,14 @@ describe("an answer", () => {
       },
     ]);
   });
+  it("says that the room sees it at once where the words of all are on the wall", async () => {
+    const summary = { words: [], scores: [], mean: null, withheld: false };
+    await inside({ prompt: { ...prompted({ form: "word" }), summary } });
+    expect(page.text()).toContain("the room sees the words of all together, yours too, without a name");
+    expect(page.text()).not.toContain("only if it is shared");
+    await now({ prompt: prompted({ form: "word" }) });
+    expect(page.text()).toContain("only if it is shared");
+  });
   it("outlives a reload while it is written, and a network that is gone while it is sent", async () => {
     await inside({ prompt: prompted() });
     await page.type("I noticed that she");

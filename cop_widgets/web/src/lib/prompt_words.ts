@@ -54,6 +54,22 @@ export const nameWords = (named: boolean): string =>
     ? "You see who wrote what. The room sees an answer only when you share it, with its name."
     : "Answers come without names; nobody, you included, sees whose they are.";
 
+/** The same for whoever answers. `together`: the words or numbers of all are on the wall, so a new one joins them. */
+export function whoSees({ named, form }: Pick<ShownPrompt, "named" | "form">, together: boolean): string {
+  const whose = named
+    ? "With your name."
+    : "Without names: nobody can see whose an answer is, not even the facilitator.";
+  if (together && form === "word")
+    return named
+      ? `${whose} The facilitator reads it; the room sees the words of all together, yours too, without a name.`
+      : `${whose} The room sees the words of all together.`;
+  if (together && form === "scale")
+    return named
+      ? `${whose} The facilitator reads it; the room sees how all answered together, without a name.`
+      : `${whose} The room sees how all answered together.`;
+  return named ? `${whose} The facilitator reads it; the room sees it only if it is shared.` : whose;
+}
+
 /** Of the clock to answer: nothing happens when it is over. */
 export const ONLY_A_SIGN = "The clock is a sign for everybody; answers are taken until you close it.";
 

@@ -1,16 +1,15 @@
 /** One's own answers to the prompt, and the form for one more. Whose name it carries is said before it is sent. */
 import { useState } from "preact/hooks";
 import type { ShownPrompt } from "../../generated/messages";
+import { whoSees } from "../../lib/prompt_words";
 import { count } from "../../lib/time";
 import type { Answer } from "../../phone/answers";
 import { AnswerForm, type Given } from "./answer_form";
 import { useApp } from "./stage";
 import { waiting } from "./words";
 
-const NAMED = "With your name. The facilitator reads it; the room sees it only if it is shared.";
-const UNNAMED = "Without names: nobody can see whose an answer is, not even the facilitator.";
-
-export function Answering({ shown }: { shown: ShownPrompt }) {
+/** `together`: the words or numbers of all are on the wall. */
+export function Answering({ shown, together }: { shown: ShownPrompt; together: boolean }) {
   const app = useApp();
   const [changing, change] = useState<Answer | null>(null);
   const answers = app.answers.value;
@@ -29,7 +28,7 @@ export function Answering({ shown }: { shown: ShownPrompt }) {
   const more = shown.open && (changing !== null || (!passed && written.length < shown.most));
   return (
     <div class="answering">
-      {shown.open && <p class="small quiet whose">{shown.named ? NAMED : UNNAMED}</p>}
+      {shown.open && <p class="small quiet whose">{whoSees(shown, together)}</p>}
       {written.length > 0 && (
         <ul class="proposals" aria-label="Your answers">
           {written.map((one) => (

@@ -18,7 +18,7 @@ export function Prompt({ prompt }: { prompt: PromptWall }) {
     <section class="step prompt">
       <Asked shown={shown} />
       <Thinking shown={shown} />
-      {shown.form !== "" && <Answering key={shown.card.prompt} shown={shown} />}
+      {shown.form !== "" && <Answering key={shown.card.prompt} shown={shown} together={summary !== null} />}
       {summary && summary.words.length > 0 && <WordCloud words={summary.words} width={360} height={240} />}
       {summary && (summary.scores.length > 0 || summary.withheld) && (
         <ScalePicture summary={summary} shown={shown} />
