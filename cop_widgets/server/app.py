@@ -40,7 +40,7 @@ class CopApp(ExtensionApp):
     public_url = Unicode("", help="Address of the server for everybody. [default: $COP_PUBLIC_URL]").tag(config=True)
 
     demo = Bool(help="Show a recorded meeting that visitors may take part in. [default: $COP_DEMO]").tag(config=True)
-    demo_speed = Float(1.0, help="How many times as fast the recording plays").tag(config=True)
+    demo_speed = Float(1.0, min=0.1, max=1000, help="How many times as fast the recording plays").tag(config=True)
     demo_meeting = Unicode("open_circle", help="Which of sample_data/meetings is shown").tag(config=True)
     demo_home = Unicode(
         "", help="Folder that keeps the demo. Without it, one that goes when the server ends, whatever $COP_HOME says"

@@ -15,11 +15,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
+from traitlets import TraitError
 
 from cop_widgets.domain.commands import CreateGathering
 from cop_widgets.domain.participant_commands import RenewCode
 from cop_widgets.live.home import open_home
 from cop_widgets.server import page
+from cop_widgets.server.app import CopApp
 from cop_widgets.server.demo import SETTING
 from tests.conftest import unused_port
 from tests.server.phones import Phone
@@ -297,6 +299,13 @@ def test_a_server_that_is_none(address: str) -> None:
         assert (answer.status_code, answer.json()["message"]) == (HTTPStatus.NOT_FOUND, "This server shows no demo.")
         assert "gathering" not in somebody.get("cop/host").headers["location"]
     assert "data-demo" not in httpx.get(f"{address}cop/").text
+
+
+@pytest.mark.parametrize("speed", [0, -1, 5000])
+def test_a_speed_at_which_nothing_plays(speed: float) -> None:
+    """Whoever sets up the server is told, in place of a demo that stands still."""
+    with pytest.raises(TraitError, match="demo_speed"):
+        CopApp(demo_speed=speed)
 
 
 def test_only_a_demos_dashboard_loads_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
