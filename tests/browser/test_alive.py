@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from cop_widgets.domain.commands import BeginGathering, CreateGathering, PauseGathering, RosterEntry
+from cop_widgets.domain.commands import BeginGathering, CreateGathering, EndGathering, PauseGathering, RosterEntry
 from cop_widgets.live.home import open_home
 from cop_widgets.store.shipped import notebooks
 from tests.browser.desk import SLOW_MS, Desk
@@ -49,14 +49,14 @@ def server(tmp_path_factory: pytest.TempPathFactory, code: str) -> Iterator[Host
 
 
 class Signs:
-    """A page's signs of life, as they are asked for."""
+    """A page's signs of life, as they are asked for: a dashboard's, or whatever ``ends`` so."""
 
-    def __init__(self, page: Page) -> None:
-        self.count = 0
+    def __init__(self, page: Page, ends: str = "/cop/sign") -> None:
+        self.count, self._ends = 0, ends
         page.on("request", self._asked)
 
     def _asked(self, request: Request) -> None:
-        self.count += request.url.endswith("/cop/sign")
+        self.count += request.url.endswith(self._ends)
 
 
 @contextmanager
@@ -123,3 +123,26 @@ def test_a_wall_alone_makes_signs_of_life(page: Page, server: Hosted, code: str)
         with page.expect_response(re.compile(f"/cop/api/{code}/wall$"), timeout=SLOW_MS) as answered:
             page.clock.fast_forward(120_000)
         assert answered.value.ok
+
+
+def test_a_wall_whose_gathering_is_over_makes_none(
+    page: Page, server: Hosted, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Forgotten on a second display, it lets the server end. Somebody else's goes on meanwhile."""
+    home = open_home(tmp_path_factory.getbasetemp() / "alive")
+    over = home.create(CreateGathering("Long ago", "2026-11-22"))
+    over.do(BeginGathering())
+    signs = Signs(page, f"/cop/api/{over.code}/wall")
+    page.clock.install()
+    page.goto(f"{server.address}cop/wall/{over.code}")
+    expect(page.get_by_text("Long ago").first).to_be_visible(timeout=SLOW_MS)
+    with page.expect_request(re.compile(f"/cop/api/{over.code}/wall$"), timeout=SLOW_MS):
+        page.clock.fast_forward(120_000)
+    over.do(EndGathering())
+    home.close()
+    expect(page.get_by_text("The gathering has ended").first).to_be_visible(timeout=SLOW_MS)
+    before = signs.count
+    for _ in range(5):
+        page.clock.fast_forward(120_000)
+    page.evaluate("fetch(location.href)")  # whatever was asked before it has been asked by now
+    assert signs.count == before
