@@ -1,13 +1,11 @@
 /** Starts the participant's page. Where it stands and which gathering it is for, the server writes on the body. */
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { startLife } from "../lib/life";
 import { Page } from "../views/phone/page";
 import { startApp } from "./app";
 import { codeFault, tidyCode } from "./code";
 import { storeIn } from "./storage";
-
-/** Servers behind Hub and Binder count requests as life, the stream they do not. */
-const HERE_MS = 90_000;
 
 const root = document.getElementById("cop") as HTMLElement;
 const { base = "/", code = "", door = "" } = document.body.dataset;
@@ -35,7 +33,7 @@ addEventListener("popstate", () => {
   if (named !== app.code.value) named ? app.enter(named) : app.away();
 });
 document.addEventListener("visibilitychange", () => app.shown(!document.hidden));
-setInterval(() => document.hidden || app.here(), HERE_MS);
+startLife(() => document.hidden || app.here());
 effect(() => {
   root.dataset.connected = String(app.connected.value);
   root.dataset.place = app.place.value;
