@@ -85,7 +85,11 @@ class Hub:
             env={**environment, "COP_HUB_TEST": json.dumps(told)},
             cwd=folder,
         )
-        wait_until(self._answers, "the Hub answers")
+        try:
+            wait_until(self._answers, "the Hub answers")
+        except BaseException:
+            self.stop()
+            raise
 
     def _answers(self) -> bool:
         assert self._process.poll() is None, f"the Hub has ended:\n{self.log()}"

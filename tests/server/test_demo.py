@@ -70,7 +70,9 @@ class Server:
         self._ready = threading.Event()
         self._reader = threading.Thread(target=self._listen, daemon=True)
         self._reader.start()
-        assert self._ready.wait(WAIT_S), "".join(self.noise)
+        if not self._ready.wait(WAIT_S):
+            self.stop()
+            raise AssertionError("".join(self.noise))
 
     def _listen(self) -> None:
         assert self.process.stderr
