@@ -51,6 +51,18 @@ describe("words", () => {
 });
 
 describe("the panel", () => {
+  it("shows no folder in a demo, where nothing stays in it", async () => {
+    const config = document.createElement("script");
+    config.id = "jupyter-config-data";
+    config.type = "application/json";
+    config.textContent = JSON.stringify({ baseUrl: "/", copFront: "/f.js", copDemo: "/d.js" });
+    document.body.append(config);
+    const { text, el } = await shows(outcomes());
+    expect(text()).not.toContain(outcomes().folder);
+    expect(text()).toContain("download what you would like to have");
+    expect(text()).not.toContain("Everything is kept");
+    expect(el.querySelector("a[download]")).not.toBeNull();
+  });
   it("says why there are no files", async () => {
     const made = outcomes();
     const none = { ...made, files: [], saved_ms: null };

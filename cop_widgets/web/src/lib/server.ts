@@ -10,6 +10,8 @@ interface PageConfig {
   readonly kernelId?: string;
   /** Where our own front end is; only in pages of Voilà on a server with our extension. */
   readonly copFront?: string | null;
+  /** What a demo's page loads beside the dashboard; only in a server that is a demo. */
+  readonly copDemo?: string | null;
 }
 
 /** What the server wrote into the page; `null` where the page is not a Jupyter Server's (VS Code, Colab). */
@@ -17,6 +19,9 @@ export function pageConfig(): PageConfig | null {
   const element = document.getElementById("jupyter-config-data");
   return element ? JSON.parse(element.textContent ?? "null") : null;
 }
+
+/** Whether all that is here goes away with the server. */
+export const inDemo = (): boolean => Boolean(pageConfig()?.copDemo);
 
 /** An address below the server's base, whatever prefix a hub put before it. */
 export function serverUrl(path: string, baseUrl: string): URL {

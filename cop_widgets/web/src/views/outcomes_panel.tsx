@@ -7,6 +7,7 @@ import type { Part } from "../components/outcomes_part";
 import type { OutcomesScreen } from "../generated/messages";
 import { type Stage, view } from "../lib/mount";
 import { savedWords } from "../lib/outcomes_words";
+import { inDemo } from "../lib/server";
 import "../tokens.css";
 import "./outcomes_panel.css";
 
@@ -15,10 +16,20 @@ function Saved({ stage }: { stage: Stage<OutcomesScreen> }) {
   return <span class="saved quiet">{words}</span>;
 }
 
+/** In the place of a folder that is nowhere to be found afterwards. */
+function Passing() {
+  return (
+    <p class="quiet">
+      This is a demo and goes away at the end: download what you would like to have. In gatherings of your
+      own, all files are kept in a folder, and this says where.
+    </p>
+  );
+}
+
 function Body(part: Part) {
   return (
     <div class="body">
-      <Folder {...part} />
+      {inDemo() ? <Passing /> : <Folder {...part} />}
       <Files screen={part.screen} />
       <Keep {...part} />
       <Close {...part} />
@@ -30,7 +41,7 @@ function Body(part: Part) {
 }
 
 function Panel(part: Part) {
-  const title = "Everything is kept";
+  const title = inDemo() ? "What comes of it" : "Everything is kept";
   if (part.stage.options.value?.disclosure) {
     return (
       <details class="outcomes card">
