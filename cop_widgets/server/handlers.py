@@ -10,7 +10,7 @@ from jupyter_server.utils import url_path_join
 from tornado import web
 
 from ..domain.errors import CopError
-from .alive import note_life
+from .alive import note_kernel_life, note_life
 from .demo import SETTING
 from .plain import plain_page
 
@@ -88,14 +88,19 @@ class ReviewHandler(DashboardHandler):
 
 
 class SignHandler(Remembering):
-    """A sign of life of a dashboard; for one that was not opened through ``cop/host`` the cookie to end its kernel."""
+    """A sign of life of a dashboard; for one that was not opened through ``cop/host`` the cookie to end its kernel.
+
+    ``?kernel=`` is a sign of life for a kernel, too; 410 says that it has ended.
+    """
 
     @web.authenticated
     def get(self) -> None:
         """Nothing but the cookie."""
         self.remember()
         note_life(self.settings)
-        self.set_status(HTTPStatus.NO_CONTENT)
+        kernel = self.get_query_argument("kernel", "")
+        there = not kernel or note_kernel_life(self.kernel_manager, kernel)
+        self.set_status(HTTPStatus.NO_CONTENT if there else HTTPStatus.GONE)
         self.finish()
 
 

@@ -32,7 +32,8 @@ def own_assets(page_config: dict[str, Any], *, base_url: str, settings: Mapping[
     """``VoilaConfiguration.page_config_hook``: load the front end from addresses that never change their content.
 
     Stock Voilà asks the server about each of some 30 files on every load, and never caches lab extensions.
-    ``copFront`` is for our template: where it is missing, a dashboard is loaded by Voilà's own front end.
+    ``copFront`` is for our template: where it is missing, a dashboard is loaded by Voilà's own front end, and
+    ``copSigns`` is what we put beside that.
     ``copDemo`` is there in a demo alone: what its page needs beside the dashboard.
     """
     prefix = assets_prefix(base_url)
@@ -40,6 +41,7 @@ def own_assets(page_config: dict[str, Any], *, base_url: str, settings: Mapping[
         "fullStaticUrl": url_path_join(prefix, "voila"),
         "fullLabextensionsUrl": url_path_join(prefix, "lab"),
         "copFront": own_bundle(base_url, "front.js"),
+        "copSigns": own_bundle(base_url, "signs.js"),
     }
     demo = own_bundle(base_url, "demo.js") if settings.get(SETTING) is not None else None
     return page_config | ours | ({} if demo is None else {"copDemo": demo})

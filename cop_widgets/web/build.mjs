@@ -1,6 +1,7 @@
 // Bundles every view: src/views/<view>.tsx with a default export -> ../static/<view>.js and <view>.css, for any
 // notebook; all of them once more as one file each, views.js and views.css, which dashboards load by their address;
-// the dashboards' front end: src/front/page.ts -> ../static/front.js; what a demo adds to it: src/demo/main.tsx ->
+// the dashboards' front end: src/front/page.ts -> ../static/front.js, and what stands beside Voilà's own:
+// src/front/beside.ts -> ../static/signs.js; what a demo adds to it: src/demo/main.tsx ->
 // ../static/demo.js; and pages of our own, see page.mjs.
 // Flags: --watch (rebuild on change, with source maps), --check-size (print raw and gzip bytes).
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -27,6 +28,8 @@ function views() {
 const pages = ["phone", "wall_page"];
 
 const front = { in: join(here, "src", "front", "page.ts"), out: "front" };
+
+const signs = { in: join(here, "src", "front", "beside.ts"), out: "signs" };
 
 const demo = { in: join(here, "src", "demo", "main.tsx"), out: "demo" };
 
@@ -97,7 +100,7 @@ function sizes() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const entryPoints = [...views(), { in: "cop:views", out: "views" }, front];
+  const entryPoints = [...views(), { in: "cop:views", out: "views" }, front, signs];
   const settings = { ...options, entryPoints, outdir: out, plugins: [together] };
   // Styles of the parts it shares with views are on the page already.
   const beside = {

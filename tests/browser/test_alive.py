@@ -98,6 +98,28 @@ def test_a_kernel_lives_as_long_as_its_page(page: Page, server: Hosted, code: st
     assert desk.faults == []
 
 
+def test_a_page_to_read_keeps_its_kernel_too(page: Page, server: Hosted) -> None:
+    """Voilà's own front end asks nothing: what stands beside it does. A kernel that is gone is told, and comes back."""
+    before = set(server.kernels())
+    page.goto(f"{server.address}cop/review?token={TOKEN}")
+    page.wait_for_function("document.documentElement.dataset.ready", timeout=SLOW_MS)
+    (kernel,) = set(server.kernels()) - before
+    until = time.monotonic() + 1.5 * ENDS_AFTER_S
+    while time.monotonic() < until:
+        assert kernel in server.kernels()
+        page.wait_for_timeout(500)
+    told = page.get_by_role("alert").filter(has_text="slept for too long")
+    expect(told).to_have_count(0)
+
+    server.ends(kernel)
+    expect(told).to_be_visible(timeout=SLOW_MS)
+    with page.expect_navigation():
+        told.get_by_role("button", name="Open it again").click()
+    page.wait_for_function("document.documentElement.dataset.ready", timeout=SLOW_MS)
+    expect(told).to_have_count(0)
+    assert set(server.kernels()) - before - {kernel}
+
+
 def test_a_download_leaves_the_dashboard_as_it_is(page: Page, server: Hosted, code: str) -> None:
     """The panel's link saves a zip of what came of the gathering; its page and its kernel stay."""
     desk = Desk(page).opens(f"{server.address}cop/host?token={TOKEN}&gathering={code}")
