@@ -52,7 +52,7 @@ def demo(context: click.Context, speed: float, meeting: str, wish: serve.Options
         raise click.BadParameter(str(error), param_hint="--meeting") from None
     take_away = None if wish.home else temporary_home()
     try:
-        serve.serve(wish, DemoWish(meeting, speed, str(home_folder(wish.home))))
+        serve.serve(wish, DemoWish(meeting, speed, str(home_folder(wish.home)) if wish.home else ""))
     finally:
         if take_away:
             take_away()

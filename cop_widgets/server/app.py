@@ -67,6 +67,7 @@ class CopApp(ExtensionApp):
             self.settings["base_url"],
             public=checked_url(self.public_url) if self.public_url else None,
             moved=None if host is None else host.moved,
+            kept=bool(self.demo_home),
         )
 
     def _prepare_demo(self) -> None:
@@ -75,13 +76,14 @@ class CopApp(ExtensionApp):
         On a Hub ``$COP_HOME`` is where somebody keeps their own gatherings: a demo must not be among them.
         """
         from ..live.demo.demo import Demo
-        from ..live.demo.folder import temporary_home
+        from ..live.demo.folder import is_temporary, temporary_home
 
         if self.demo_home:
             os.environ[HOME_VARIABLE] = self.demo_home
-        else:
+        elif not is_temporary():  # `cop demo` has made one already
             self._take_away = temporary_home()
-        self.settings[SETTING] = DemoHost(Demo(self.demo_meeting, self.demo_speed), self.log)
+        demo = Demo(self.demo_meeting, self.demo_speed, kept=bool(self.demo_home))
+        self.settings[SETTING] = DemoHost(demo, self.log)
 
     def initialize_handlers(self) -> None:
         """Add our routes. Each handler says who may use it."""

@@ -9,7 +9,7 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 class DemoWish(msgspec.Struct, frozen=True):
-    """Which recorded meeting is to be shown, how many times as fast, and which folder keeps it."""
+    """Which recorded meeting is to be shown, how many times as fast, and which folder keeps it; empty: none does."""
 
     meeting: str
     speed: float

@@ -116,11 +116,29 @@ def test_the_demo_for_phones(run_cop: CopStarter) -> None:
     with httpx.Client(base_url=cop.base, timeout=60) as somebody:
         somebody.get(cop.url)
         state = somebody.get("cop/demo").json()
+        assert '<body data-demo="true"' in somebody.get("cop/").text
     assert (state["speed"], state["speeds"], state["length_s"]) == (3, [0.5, 1, 2, 3, 4], 805.7)
+    assert not state["kept"]
     assert cop.interrupt() == 0
     said = "".join(cop.noise)
     assert "Phones: https://cop.example.org/cop/\n" in said
     assert "thrown away" in said
+
+
+def test_a_demo_that_is_kept(run_cop: CopStarter, tmp_path: Path) -> None:
+    """With --home it stays, and nobody is told that it is thrown away: neither dashboards, nor phones, nor here."""
+    kept = tmp_path / "kept"
+    cop = run_cop("demo", "--ip", "127.0.0.1", "--home", str(kept))
+    with httpx.Client(base_url=cop.base, timeout=60) as somebody:
+        somebody.get(cop.url)
+        state = somebody.get("cop/demo").json()
+        assert '<body data-demo="kept"' in somebody.get("cop/").text
+    assert state["kept"]
+    assert cop.interrupt() == 0
+    assert "thrown away" not in "".join(cop.noise)
+    home = open_home(kept)
+    assert [one.code for one in home.choices()] == [state["gathering"]]
+    home.close()
 
 
 def test_a_recording_that_is_not_there(tmp_path: Path) -> None:

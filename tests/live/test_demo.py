@@ -95,6 +95,15 @@ def test_steering(demo: Demo, shown: Gathering) -> None:
         demo.steer(Speed(float("nan")))
 
 
+def test_it_says_whether_it_is_kept(tmp_path: Path) -> None:
+    """In a folder of somebody's it stays; nobody is told that it is thrown away."""
+    for kept in (True, False):
+        made = Demo(opened=lambda clock: open_home(tmp_path, clock=clock), kept=kept)
+        made.start()
+        assert made.state().kept is kept
+        made.stop()
+
+
 def test_a_speed_of_its_own_is_among_those_offered(tmp_path: Path) -> None:
     """Somebody who started it at another speed can come back to that."""
     assert Demo(speed=10).speeds == (0.5, 1.0, 2.0, 4.0, 10)

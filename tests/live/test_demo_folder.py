@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cop_widgets.live.demo.folder import temporary_home
+from cop_widgets.live.demo.folder import is_temporary, temporary_home
 from cop_widgets.live.home import HOME_VARIABLE, home_folder
 
 LATE = """
@@ -29,7 +29,9 @@ def test_it_is_the_home_until_it_goes(monkeypatch: pytest.MonkeyPatch, tmp_path:
     folder = home_folder()
     assert folder.name.startswith("cop-demo-")
     assert folder.is_dir()
+    assert is_temporary()
     gone()
+    assert not is_temporary()
     assert not folder.exists()
     assert home_folder() == tmp_path / "mine"
     gone = temporary_home()

@@ -156,7 +156,7 @@ def test_how_it_stands(visitor: Visitor) -> None:
     """All that the page shows, and nothing of it is kept on the way."""
     answer = visitor.client.get("cop/demo")
     state = answer.json()
-    assert state.keys() == {"gathering", "status", "speed", "speeds", "at_s", "length_s"}
+    assert state.keys() == {"gathering", "status", "speed", "speeds", "at_s", "length_s", "kept"}
     assert re.fullmatch("[A-Z0-9]{6}", state["gathering"])
     assert (state["speeds"], state["length_s"]) == ([0.5, 1.0, 2.0, 4.0], 942.9)
     assert answer.headers["content-type"].startswith("application/json")

@@ -11,7 +11,8 @@ class DemoState(msgspec.Struct, frozen=True):
     """How the demo stands. ``gathering`` is the code of the one on stage; ``at_s`` of ``length_s`` have been played.
 
     ``playing``: the recording moves. ``paused``: it waits, and the gathering's clocks with it. ``yours``: it waits
-    because somebody else gave or took the floor. ``over``: it is through, or the gathering has ended.
+    because somebody else gave or took the floor. ``over``: it is through, or the gathering has ended. ``kept``: what is
+    done in it lies in a folder that stays; else it is thrown away.
     """
 
     gathering: str
@@ -20,6 +21,7 @@ class DemoState(msgspec.Struct, frozen=True):
     speeds: tuple[float, ...]
     at_s: float
     length_s: float
+    kept: bool = False
 
 
 class Asked(msgspec.Struct, frozen=True, tag_field="do"):

@@ -29,6 +29,8 @@ class Demo:
         How to open the folder of gatherings with a clock.
     now
         The time, in microseconds since 1970.
+    kept
+        Whether its folder stays, as its page says then.
     """
 
     def __init__(
@@ -37,8 +39,10 @@ class Demo:
         speed: float = 1.0,
         opened: Callable[[Clock], Home] = lambda clock: open_home(clock=clock),
         now: Clock = wall_clock,
+        kept: bool = False,
     ) -> None:
         self._meeting, self._speed, self._opened, self._now = meeting, speed, opened, now
+        self._kept = kept
         self.speeds = tuple(sorted({*SPEEDS, speed}))
         self._changing = threading.Lock()
         self._show: Show | None = None
@@ -82,7 +86,7 @@ class Demo:
     def _told(self, show: Show) -> DemoState:
         now = show.player.progress()
         at_s, length_s = round(now.at / SECOND, 1), round(now.length / SECOND, 1)
-        return DemoState(show.gathering.code, now.status, now.speed, self.speeds, at_s, length_s)
+        return DemoState(show.gathering.code, now.status, now.speed, self.speeds, at_s, length_s, self._kept)
 
     def _showing(self) -> Show:
         show = self._show

@@ -5,8 +5,17 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 from ..home import HOME_VARIABLE
+
+_made: set[str] = set()
+"""Folders that were made here."""
+
+
+def is_temporary() -> bool:
+    """Whether the home of this process is such a folder."""
+    return os.environ.get(HOME_VARIABLE) in _made
 
 
 def temporary_home() -> Callable[[], None]:
@@ -14,7 +23,9 @@ def temporary_home() -> Callable[[], None]:
 
     Whatever is there when the process ends goes then: a kernel that ends after the demo may have written once more.
     """
-    folder, before = tempfile.mkdtemp(prefix="cop-demo-"), os.environ.get(HOME_VARIABLE)
+    folder = str(Path(tempfile.mkdtemp(prefix="cop-demo-")).resolve())  # as a home is named everywhere
+    before = os.environ.get(HOME_VARIABLE)
+    _made.add(folder)
     os.environ[HOME_VARIABLE] = folder
 
     def gone() -> None:

@@ -43,6 +43,8 @@ class Broker:
         The server's address for everybody, where it is known.
     moved
         In a demo: where a code of a former gathering leads now, ``None`` for all others.
+    kept
+        In a demo: whether its folder stays, as its pages say then.
     """
 
     def __init__(
@@ -51,9 +53,10 @@ class Broker:
         opened: Callable[[], Home] = open_home,
         public: str | None = None,
         moved: Callable[[str], str | None] | None = None,
+        kept: bool = False,
     ) -> None:
         self.base = base
-        self.moved = moved
+        self.moved, self.kept = moved, kept
         self.public = public_url() if public is None else public
         self.limits = Limits()
         self.uploads = Uploads()

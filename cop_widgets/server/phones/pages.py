@@ -82,7 +82,7 @@ class PageHandler(PhoneHandler):
         document = _read(static() / self.page / "index.html")
         text = _NOT_BUILT if document is None else document.decode()
         if demo is not None:
-            text = text.replace("<body ", '<body data-demo="true" ', 1)
+            text = text.replace("<body ", f'<body data-demo="{"kept" if self.broker.kept else "true"}" ', 1)
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.set_header("Content-Security-Policy", _POLICY)
         self.set_header("Cache-Control", "no-cache")

@@ -8,5 +8,6 @@ export const demoState = (more: Partial<DemoState> = {}): DemoState => ({
   speeds: [0.5, 1, 2, 4],
   at_s: 240,
   length_s: 950,
+  kept: false,
   ...more,
 });

@@ -6,7 +6,7 @@ import { followDemo } from "../src/demo/follow";
 import { FRESH, keepProgress, keptProgress, moved, offerWords } from "../src/demo/progress";
 import { type DemoState, partOf } from "../src/demo/state";
 import { STEPS } from "../src/demo/steps";
-import { playing, speedWords, statusWords, timeWords } from "../src/demo/words";
+import { askReset, playing, speedWords, statusWords, timeWords } from "../src/demo/words";
 import { storeIn } from "../src/phone/storage";
 
 describe("what the strip says", () => {
@@ -16,8 +16,17 @@ describe("what the strip says", () => {
       statusWords(state({ status }), false),
     );
     expect(new Set(all).size).toBe(4);
-    expect(statusWords(null, false)).toContain("thrown away");
+    expect(statusWords(null, false)).toBe("");
     expect(statusWords(state(), true)).toContain("comes back by itself");
+  });
+  it("does not promise that something is thrown away where it is kept", () => {
+    for (const status of ["playing", "paused"] as const) {
+      expect(statusWords(state({ status }), false)).toContain("thrown away");
+      expect(statusWords(state({ status, kept: true }), false)).toContain("is kept");
+      expect(statusWords(state({ status, kept: true }), false)).not.toContain("thrown away");
+    }
+    expect(askReset(state())).toContain("thrown away");
+    expect(askReset(state({ kept: true }))).not.toContain("thrown away");
   });
   it("offers the one thing that makes sense", () => {
     const offers = (status: DemoState["status"]) => playing(state({ status }))?.act ?? null;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { prompted } from "../harness/fixtures_scenes";
 import type { MeScreen, RoomScreen } from "../src/generated/messages";
 import { startApp } from "../src/phone/app";
-import { DEMO, LOOK_MS } from "../src/phone/demo";
+import { DEMO, DEMO_KEPT, LOOK_MS } from "../src/phone/demo";
 import { storeIn } from "../src/phone/storage";
 import { Page } from "../src/views/phone/page";
 import { asking, Server } from "./phone_server";
@@ -149,6 +149,18 @@ describe("a demo", () => {
     expect(text()).not.toContain(DEMO);
     await press(/^Menu$/);
     expect(text()).toContain(DEMO);
+  });
+
+  it("that is kept says so instead, and is a demo all the same", async () => {
+    document.body.dataset.demo = "kept";
+    open();
+    await pass();
+    expect(text()).toContain(DEMO_KEPT);
+    expect(text()).not.toContain("thrown away");
+    await press(/^Hana$/);
+    await now(ended);
+    await pass(LOOK_MS);
+    expect(looks).toContain("HEAD");
   });
 
   it("that is over leads to the next one, as soon as there is one", async () => {

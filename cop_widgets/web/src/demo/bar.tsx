@@ -5,7 +5,7 @@ import { Confirm } from "../components/confirm";
 import { GREETING, offerWords } from "./progress";
 import { type DemoState, partOf } from "./state";
 import type { Strip } from "./strip";
-import { ASK_RESET, playing, RESETTING, speedWords, statusWords, timeWords } from "./words";
+import { askReset, playing, RESETTING, speedWords, statusWords, timeWords } from "./words";
 
 export function Bar({ strip }: { strip: Strip }) {
   const { demo } = strip;
@@ -28,7 +28,7 @@ export function Bar({ strip }: { strip: Strip }) {
         <Status strip={strip} aloud={sure.value} />
       </p>
       {sure.value ? (
-        <Confirm says={ASK_RESET} yes="Start anew" onYes={reset} onCancel={close} />
+        <Confirm says={askReset(state)} yes="Start anew" onYes={reset} onCancel={close} />
       ) : (
         <div class="acts">
           {state && <Playing strip={strip} state={state} />}

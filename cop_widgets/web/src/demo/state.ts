@@ -8,6 +8,8 @@ export interface DemoState {
   readonly speeds: readonly number[];
   readonly at_s: number;
   readonly length_s: number;
+  /** What is done here stays in somebody's folder; else it is thrown away. */
+  readonly kept: boolean;
 }
 
 export type DemoAct =

@@ -3,11 +3,19 @@ import type { DemoState } from "./state";
 
 export const AWAY = "The demo does not answer just now. It comes back by itself.";
 export const RESETTING = "A new gathering is being prepared …";
-export const ASK_RESET = "Everything that was done in this demo is thrown away, and it begins anew.";
+
+/** Before it begins anew. What was kept stays in its folder. */
+export const askReset = (state: DemoState | null): string =>
+  state?.kept
+    ? "This gathering ends, and another one begins."
+    : "Everything that was done in this demo is thrown away, and it begins anew.";
+
+const THROWN_AWAY = "Everything here is thrown away at the end.";
+const KEPT = "What is done here is kept.";
 
 const SAYS: Readonly<Record<DemoState["status"], string>> = {
-  playing: "A recorded meeting plays. Everything here is thrown away at the end.",
-  paused: "The recording stands still. Everything here is thrown away at the end.",
+  playing: "A recorded meeting plays.",
+  paused: "The recording stands still.",
   yours: "The floor is in your hands now, and the recording waits for you.",
   over: "The recording is over. Look around as long as you like, or start anew.",
 };
@@ -15,7 +23,9 @@ const SAYS: Readonly<Record<DemoState["status"], string>> = {
 /** Changes with the status alone, never with the time: it is read out when it changes. */
 export function statusWords(state: DemoState | null, away: boolean): string {
   if (away) return AWAY;
-  return state ? SAYS[state.status] : "Everything here is thrown away at the end.";
+  if (!state) return "";
+  const itself = state.status === "playing" || state.status === "paused";
+  return itself ? `${SAYS[state.status]} ${state.kept ? KEPT : THROWN_AWAY}` : SAYS[state.status];
 }
 
 /** What the one large button does now, and what it says: `rest` is left out where there is little room. */

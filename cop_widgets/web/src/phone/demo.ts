@@ -1,11 +1,14 @@
-/** Taking part in a demo: nothing is kept, and whoever starts it anew makes a new gathering at the same place. */
+/** Taking part in a demo: nothing is kept, as a rule, and whoever starts it anew makes a new gathering at the same place. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { browserTimers, type Timers } from "../lib/clock";
 
 export const DEMO = "This is a demo. What you write here is thrown away.";
+export const DEMO_KEPT = "This is a demo. What you write here is kept by whoever shows it.";
 
 /** The server says so on the body. */
-export const isDemo = (): boolean => document.body.dataset.demo === "true";
+export const isDemo = (): boolean => document.body.dataset.demo !== undefined;
+/** What becomes of what is written in it. */
+export const demoSays = (): string => (document.body.dataset.demo === "kept" ? DEMO_KEPT : DEMO);
 
 export const LOOK_MS = 20_000;
 

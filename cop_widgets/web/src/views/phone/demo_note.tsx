@@ -1,8 +1,8 @@
-/** In a demo: that nothing is kept, and the way to the next one. Elsewhere nothing at all. */
+/** In a demo: what becomes of what is written, and the way to the next one. Elsewhere nothing at all. */
 import { useEffect, useMemo } from "preact/hooks";
-import { DEMO, isDemo, lookForNext } from "../../phone/demo";
+import { demoSays, isDemo, lookForNext } from "../../phone/demo";
 
-export const DemoNote = () => (isDemo() ? <p class="line demo">{DEMO}</p> : null);
+export const DemoNote = () => (isDemo() ? <p class="line demo">{demoSays()}</p> : null);
 
 /** Once the gathering is over. */
 export const DemoNext = () => (isDemo() ? <Next /> : null);
