@@ -35,29 +35,20 @@ class Stage(NamedTuple):
 def stage() -> Iterator[Stage]:
     """Start the demo of this checkout; it is stopped and its folder removed at the end."""
     with TemporaryDirectory(prefix="cop-pictures-") as folder:
-        home = Path(folder) / "gatherings"
-        home.mkdir()
-        planned, past = _planned(home), _imported(home)
-        command = [
-            "demo",
-            "--no-browser",
-            "--ip",
-            "127.0.0.1",
-            "--port",
-            str(unused_port()),
-            "--public-url",
-            PUBLIC_URL,
-        ]
-        quiet = {**os.environ, "JUPYTER_CONFIG_DIR": folder}
+        command = ["demo", "--no-browser", "--ip", "127.0.0.1", "--port", str(unused_port())]
+        # Without --home, as visitors have it: the demo says that it is thrown away.
+        quiet = {**os.environ, "JUPYTER_CONFIG_DIR": folder, "TMPDIR": folder}
         with subprocess.Popen(  # noqa: S603 - our own words
-            [sys.executable, "-m", "cop_widgets", *command, "--home", str(home)],
+            [sys.executable, "-m", "cop_widgets", *command, "--public-url", PUBLIC_URL],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
             env=quiet,
         ) as process:
             try:
-                yield Stage(*_address(process), planned, past)
+                base, token = _address(process)
+                (home,) = Path(folder).glob("cop-demo-*")
+                yield Stage(base, token, _planned(home), _imported(home))
             finally:
                 process.terminate()
                 process.wait(STOPS_S)
