@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 from urllib.parse import parse_qs, urlsplit
@@ -93,12 +94,19 @@ CopStarter = Callable[..., Cop]
 @pytest.fixture
 def run_cop(tmp_path: Path) -> Iterator[CopStarter]:
     """Start `cop` with arguments in a process of its own; stopped at the end. ``home`` defaults to a new folder."""
+    with cops_in(tmp_path) as start:
+        yield start
+
+
+@contextmanager
+def cops_in(place: Path) -> Iterator[CopStarter]:
+    """The same for as long as somebody needs them."""
     running: list[Cop] = []
 
     def start(*args: str, home: Path | None = None, **environment: str) -> Cop:
-        folder = home or tmp_path / "gatherings"
+        folder = home or place / "gatherings"
         folder.mkdir(exist_ok=True)
-        plain = {**os.environ, "COP_HOME": str(folder), "JUPYTER_CONFIG_DIR": str(tmp_path / "config")}
+        plain = {**os.environ, "COP_HOME": str(folder), "JUPYTER_CONFIG_DIR": str(place / "config")}
         # Two that start at once might both find the first port free.
         port = [] if "--port" in args else ["--port", str(unused_port())]
         running.append(Cop([*args, *port, "--no-browser"], folder, plain | environment))

@@ -294,15 +294,6 @@ def test_a_hub_ends_it(tmp_path: Path) -> None:
     mine.close()
 
 
-def test_a_server_that_is_none(address: str) -> None:
-    """Its page is told so in JSON, the front door leads to the choice, and no page says that it is a demo."""
-    with httpx.Client(base_url=address, params={"token": "secret"}) as somebody:
-        answer = somebody.get("cop/demo")
-        assert (answer.status_code, answer.json()["message"]) == (HTTPStatus.NOT_FOUND, "This server shows no demo.")
-        assert "gathering" not in somebody.get("cop/host").headers["location"]
-    assert "data-demo" not in httpx.get(f"{address}cop/").text
-
-
 @pytest.mark.parametrize("speed", [0, -1, 5000])
 def test_a_speed_at_which_nothing_plays(speed: float) -> None:
     """Whoever sets up the server is told, in place of a demo that stands still."""

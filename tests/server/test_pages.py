@@ -103,3 +103,12 @@ def test_what_a_cell_does_wrong_is_told_plainly(address: str, write: Writer) -> 
     assert "This could not be opened" in page
     assert "secret path" not in page
     assert "Traceback" not in page
+
+
+def test_a_server_that_is_no_demo(address: str) -> None:
+    """Its page is told so in JSON, the front door leads to the choice, and no page says that it is a demo."""
+    with httpx.Client(base_url=address, params={"token": "secret"}) as somebody:
+        answer = somebody.get("cop/demo")
+        assert (answer.status_code, answer.json()["message"]) == (HTTPStatus.NOT_FOUND, "This server shows no demo.")
+        assert "gathering" not in somebody.get("cop/host").headers["location"]
+    assert "data-demo" not in httpx.get(f"{address}cop/").text
