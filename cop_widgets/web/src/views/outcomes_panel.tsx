@@ -20,8 +20,8 @@ function Saved({ stage }: { stage: Stage<OutcomesScreen> }) {
 function Passing() {
   return (
     <p class="quiet">
-      This is a demo and goes away at the end: download what you would like to have. In gatherings of your
-      own, all files are kept in a folder, and this says where.
+      This is a demo: download what you would like to have. In gatherings of your own, all files are kept in a
+      folder, and this says where.
     </p>
   );
 }
