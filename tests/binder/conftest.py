@@ -12,14 +12,14 @@ from tests.binder.way_in import OUTSIDE, way_in
 from tests.conftest import CHROMIUM_ARGS
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def image(tmp_path_factory: pytest.TempPathFactory) -> Image:
     """The checkout in an environment with mybinder.org's versions, after postBuild."""
     folder = tmp_path_factory.mktemp("image")
     return build(folder / "environment", check_out(folder / "jovyan"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def launched(image: Image, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Launched]:
     """A server of it, started by Binder's line."""
     server = Launched(image, tmp_path_factory.mktemp("launched"))
@@ -29,14 +29,14 @@ def launched(image: Image, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         server.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def outside(launched: Launched) -> Iterator[str]:
     """Where everybody finds that server: through a proxy, under another name."""
     with way_in(launched.port) as port:
         yield f"http://{OUTSIDE}:{port}{launched.base}"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser_outside(chromium_path: str, playwright_: Playwright) -> Iterator[Browser]:
     """A browser in a world where the proxy's name is known."""
     known = f"--host-resolver-rules=MAP {OUTSIDE} 127.0.0.1"

@@ -8,7 +8,7 @@ import pytest
 from tests.hub.running import Hub, missing
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
     """It runs, and so do both servers. Without what it needs tests are skipped, but fail in CI."""
     if lacks := missing():
